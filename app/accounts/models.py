@@ -1,0 +1,132 @@
+"""People, what they may do where, and how they are recognised."""
+
+from datetime import datetime
+from typing import TypeAlias
+
+from flask_babel import lazy_gettext as _l
+from flask_login import AnonymousUserMixin, UserMixin
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.accounts.roles import PERMISSIONS, Permission, Role
+from app.areas.models import Area
+from app.core import clock
+from app.core.choices import Choice
+from app.core.db import Base
+
+
+class Purpose(Choice):
+    """What a one-time link is for: it opens that door only."""
+
+    SIGN_IN = "sign_in", _l("Inloggen")
+    SUBMIT = "submit", _l("Initiatief insturen")
+
+
+class User(Base, UserMixin):
+    """A person with an account. Residents have no password; staff do."""
+
+    __tablename__ = "users"
+
+    email: Mapped[str] = mapped_column(String(254), unique=True)  # lower case
+    name: Mapped[str] = mapped_column(String(80))  # as the person wants to be called
+    password_hash: Mapped[str | None]
+    neighbourhood_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    blocked_at: Mapped[datetime | None]
+
+    neighbourhood: Mapped[Area | None] = relationship()
+    assignments: Mapped[list["RoleAssignment"]] = relationship(
+        back_populates="user", lazy="selectin", foreign_keys="RoleAssignment.user_id"
+    )
+
+    @property
+    def is_active(self) -> bool:
+        return self.blocked_at is None
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Everything the person may do somewhere."""
+        return frozenset().union(*(PERMISSIONS[held.role] for held in self.assignments))
+
+    def may(self, permission: str) -> bool:
+        """Tell whether the person holds ``permission`` in any area."""
+        return permission in self.permissions
+
+    def areas_where(self, permission: Permission) -> list[int] | None:
+        """Return the ids of the areas where the person may do it; ``None`` for everywhere."""
+        held = [has for has in self.assignments if permission in PERMISSIONS[has.role]]
+        if any(has.area_id is None for has in held):
+            return None
+        return sorted({has.area_id for has in held if has.area_id is not None})
+
+    def may_in(self, permission: Permission, area_ids: set[int]) -> bool:
+        """Tell whether the person may do it in a place that lies in all of ``area_ids``."""
+        where = self.areas_where(permission)
+        return where is None or not area_ids.isdisjoint(where)
+
+
+class Visitor(AnonymousUserMixin):
+    """Somebody who is not signed in."""
+
+    id = None
+    name = ""
+    assignments: tuple["RoleAssignment", ...] = ()
+
+    def may(self, permission: str) -> bool:
+        return False
+
+    def areas_where(self, permission: Permission) -> list[int] | None:
+        return []
+
+    def may_in(self, permission: Permission, area_ids: set[int]) -> bool:
+        return False
+
+
+Actor: TypeAlias = User | Visitor
+
+
+class RoleAssignment(Base):
+    """A role given to a person, for one area or (``area_id`` is ``None``) the municipality."""
+
+    __tablename__ = "role_assignments"
+    __table_args__ = (Index(None, "user_id", "role", "area_id"),)
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    role: Mapped[Role]
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))
+    given_at: Mapped[datetime] = mapped_column(default=clock.now)
+    given_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+
+    user: Mapped[User] = relationship(back_populates="assignments", foreign_keys=[user_id])
+    area: Mapped[Area | None] = relationship()
+
+
+class OneTimeLink(Base):
+    """A link in a mail that opens one door once. Only its fingerprint is kept."""
+
+    __tablename__ = "one_time_links"
+    __table_args__ = (Index(None, "email", "created_at"),)
+
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    email: Mapped[str] = mapped_column(String(254))
+    purpose: Mapped[Purpose]
+    subject_id: Mapped[int | None]  # the draft that a SUBMIT link sends in
+    go_on: Mapped[str] = mapped_column(default="")  # the path the person wanted
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class LoginSession(Base):
+    """A browser in which a person is signed in. Only the fingerprint of its token is kept."""
+
+    __tablename__ = "login_sessions"
+
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    device: Mapped[str] = mapped_column(String(80), default="")
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    user: Mapped[User] = relationship(lazy="joined")

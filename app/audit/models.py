@@ -1,0 +1,33 @@
+"""The audit log: who did what to which object, when, and what came of it. Never edited."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, event
+from sqlalchemy.orm import Mapped, Mapper, mapped_column
+
+from app.core import clock
+from app.core.db import Base
+
+
+class Entry(Base):
+    """One line of the log. ``old`` and ``new`` are states where the action is a step."""
+
+    __tablename__ = "audit_entries"
+    __table_args__ = (Index(None, "subject_type", "subject_id", "id"),)
+
+    at: Mapped[datetime] = mapped_column(default=clock.now, index=True)
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    origin: Mapped[str] = mapped_column(String(60), default="")
+    action: Mapped[str] = mapped_column(String(80))
+    subject_type: Mapped[str] = mapped_column(String(40))
+    subject_id: Mapped[int]
+    old: Mapped[str] = mapped_column(String(40), default="")
+    new: Mapped[str] = mapped_column(String(40), default="")
+    reason: Mapped[str] = mapped_column(default="")
+
+
+@event.listens_for(Entry, "before_update")
+@event.listens_for(Entry, "before_delete")
+def refuse_change(mapper: Mapper[Entry], connection: object, entry: Entry) -> None:
+    """Keep the log append-only for everything that goes through this application."""
+    raise TypeError(f"{entry!r} cannot be changed: the audit log is append-only")

@@ -1,0 +1,58 @@
+"""Read the log: what happened to a thing, and who took its last step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import Row, Select, column, select, table
+
+from app.audit.models import Entry
+from app.core.db import db
+
+people = table("users", column("id"), column("name"))  # the log knows people by number only
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the log with the name of who did it."""
+
+    at: datetime
+    who: str
+    action: str
+    old: str
+    new: str
+    reason: str
+
+
+def history(subject_type: str, subject_id: int) -> list[Event]:
+    """Return everything that happened to a thing, oldest first."""
+    return [_event(row) for row in db.session.execute(_entries(subject_type, subject_id))]
+
+
+def last_step(subject_type: str, subject_id: int) -> Event | None:
+    """Return the last change of state of a thing."""
+    steps = _entries(subject_type, subject_id).where(Entry.new != "").order_by(None)
+    row = db.session.execute(steps.order_by(Entry.id.desc()).limit(1)).first()
+    return _event(row) if row else None
+
+
+def newest(limit: int = 200) -> Sequence[Row[tuple[Entry, str | None]]]:
+    """Return the last lines of the whole log with the names of who did it, newest first."""
+    lines = select(Entry, people.c.name).outerjoin(people, people.c.id == Entry.actor_id)
+    return db.session.execute(lines.order_by(Entry.id.desc()).limit(limit)).all()
+
+
+def _entries(subject_type: str, subject_id: int) -> Select[Any]:
+    return (
+        select(Entry.at, people.c.name, Entry.action, Entry.old, Entry.new, Entry.reason)
+        .outerjoin(people, people.c.id == Entry.actor_id)
+        .where(Entry.subject_type == subject_type, Entry.subject_id == subject_id)
+        .order_by(Entry.id)
+    )
+
+
+def _event(row: Row[tuple[datetime, str | None, str, str, str, str]]) -> Event:
+    at, name, action, old, new, reason = row
+    return Event(at, name or _("Het portaal"), action, old, new, reason)

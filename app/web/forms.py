@@ -1,0 +1,53 @@
+"""The base of every form: Dutch messages, tidy text, and refusals put at their field."""
+
+from typing import Any, Self
+
+from flask import request
+from flask_wtf import FlaskForm
+from wtforms import Field
+from wtforms.fields import EmailField, StringField, TextAreaField
+
+from app.core.errors import DomainError
+from app.core.text import one_line, tidy
+
+
+class PortalForm(FlaskForm):
+    """A form of the portal; its ``accepted()`` is the question a view asks.
+
+    Text is tidied before it is checked, so that stray blanks never cause an error.
+    """
+
+    class Meta(FlaskForm.Meta):
+        locales = ("nl",)
+
+        def bind_field(self, form: Any, unbound_field: Any, options: Any) -> Field:
+            filters = list(unbound_field.kwargs.get("filters", []))
+            kind = unbound_field.field_class
+            if issubclass(kind, TextAreaField):
+                filters.append(tidy)
+            elif kind in {StringField, EmailField}:
+                filters.append(one_line)
+            field: Field = unbound_field.bind(form=form, filters=filters, **options)
+            return field
+
+    @classmethod
+    def from_request(cls, obj: object = None, **known: object) -> Self:
+        """Return the form filled with what was sent, else with ``obj`` and ``known``."""
+        return cls(obj=obj, **known)
+
+    def accepted(self) -> bool:
+        """Tell whether the form was sent and is valid."""
+        return request.method == "POST" and bool(self.validate())
+
+    def refuse(self, refusal: DomainError) -> None:
+        """Show the refusal of a service at its field, or on top when it has none."""
+        field = self._fields.get(refusal.field or "")
+        if field is None:
+            self.form_errors.append(refusal.message)
+        else:
+            field.errors = [*field.errors, refusal.message]
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of the page that shows this form: 422 when something is wrong."""
+        return 422 if self.errors or self.form_errors else 200

@@ -1,0 +1,60 @@
+"""The door: every endpoint needs a signed-in person with a permission, unless the policy says else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Flask, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.core.errors import NotAllowed
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who may reach an endpoint at all; ``permission`` is the code of one of a role."""
+
+    public: bool = False
+    permission: str | None = None
+
+
+PUBLIC = Access(public=True)
+SIGNED_IN = Access()
+
+
+def needs(permission: str) -> Access:
+    """Only people who hold ``permission`` somewhere; the room asks about the object itself."""
+    return Access(permission=permission)
+
+
+class PolicyGap(RuntimeError):
+    """The policy and the endpoints of the application differ."""
+
+
+def open_door(app: Flask, policy: Mapping[str, Access], *, sign_in: str) -> None:
+    """Guard ``app`` with ``policy`` (endpoint -> access); ``sign_in`` is the sign-in endpoint."""
+
+    @app.before_request
+    def guard() -> ResponseReturnValue | None:
+        if request.endpoint is None:
+            return None
+        access = policy[request.endpoint]
+        if access.public:
+            return None
+        if not current_user.is_authenticated:
+            wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+            return redirect(url_for(sign_in, verder=wanted), 303)
+        if access.permission and not current_user.may(access.permission):
+            raise NotAllowed(_("Deze pagina is voor mensen met een andere rol."))
+        return None
+
+
+def check_policy(app: Flask, policy: Mapping[str, Access]) -> None:
+    """Refuse to start when an endpoint has no policy, or the policy names no endpoint."""
+    endpoints = {rule.endpoint for rule in app.url_map.iter_rules()}
+    missing, extra = endpoints - policy.keys(), policy.keys() - endpoints
+    if missing or extra:
+        raise PolicyGap(
+            f"without a policy: {sorted(missing)}; without an endpoint: {sorted(extra)}"
+        )

@@ -1,0 +1,106 @@
+"""What every template can use: rooms by name, built files, and Dutch dates and amounts."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, request, url_for
+from flask_babel import format_decimal, get_locale
+from flask_login import current_user
+from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+
+from app.core.dates import ago_words, date_words, moment_words
+from app.core.money import euros
+from app.core.permissions import Predicate
+from app.web.language import language_links
+
+APP = Path(__file__).resolve().parent.parent
+BUILT = APP / "static" / "dist"
+
+
+@dataclass(frozen=True)
+class Portal:
+    """Who runs this portal and how to reach them."""
+
+    name: str
+    contact_team: str
+    contact_phone: str
+    contact_hours: str
+    contact_email: str
+
+
+@dataclass(frozen=True)
+class NavigationLink:
+    """A link in the navigation; ``is_current`` when the reader is in that part of the site."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """Endpoints of the navigation with their (lazy) labels, as ``wiring`` lists them."""
+
+    everybody: Sequence[tuple[str, object]]
+    signed_in: Sequence[tuple[str, object]]
+    footer: Sequence[tuple[str, object]]
+
+
+def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], int]) -> None:
+    """Prepare the templates of ``app``; ``unread`` counts the unread messages of a person."""
+    rooms = {room.name: room / "templates" for room in APP.iterdir() if room.is_dir()}
+    rooms["ui"] = APP / "ui"
+    app.jinja_loader = PrefixLoader(
+        {name: FileSystemLoader(folder) for name, folder in rooms.items() if folder.is_dir()}
+    )
+    app.jinja_options = {**app.jinja_options, "undefined": StrictUndefined, "autoescape": True}
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        date=date_words, moment=moment_words, ago=ago_words, euros=euros, number=format_decimal
+    )
+    portal = Portal(
+        *(app.config[f"{name}"] for name in ("PORTAL_NAME", "CONTACT_TEAM", "CONTACT_PHONE")),
+        *(app.config[name] for name in ("CONTACT_HOURS", "CONTACT_EMAIL")),
+    )
+    app.jinja_env.globals.update(
+        asset=asset, can=_can, portal=portal, language_links=language_links
+    )
+
+    @app.context_processor
+    def surroundings() -> dict[str, object]:
+        known = current_user.is_authenticated
+        return {
+            "locale": get_locale(),
+            "navigation": _links(navigation.everybody),
+            "account_navigation": _links(navigation.signed_in) if known else [],
+            "footer_links": _links(navigation.footer),
+            "unread_count": unread(current_user) if known else 0,
+        }
+
+
+def asset(name: str) -> str:
+    """Return the address of a built file: ``app.css`` -> ``/static/app.3f2a9c.css``."""
+    return f"/static/{_manifest().get(name, name)}"
+
+
+@cache
+def _manifest() -> dict[str, str]:
+    path = BUILT / "manifest.json"
+    names: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    return names
+
+
+def _links(entries: Sequence[tuple[str, object]]) -> list[NavigationLink]:
+    room = (request.endpoint or "").partition(".")[0]
+    return [
+        NavigationLink(str(label), url_for(endpoint), endpoint.partition(".")[0] == room)
+        for endpoint, label in entries
+    ]
+
+
+def _can(rule: Predicate[Any, Any], thing: object = None) -> bool:
+    return rule(current_user, thing)

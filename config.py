@@ -1,0 +1,76 @@
+"""Settings of the portal: read from the environment, with defaults that suit a laptop."""
+
+import os
+from pathlib import Path
+
+from flask import Config
+
+ROOT = Path(__file__).resolve().parent
+DEVELOPMENT_KEY = "only-for-development-never-for-real-residents"
+
+
+class MissingSettings(RuntimeError):
+    """Production was started without a setting that it cannot do without."""
+
+
+def read(instance: Path) -> dict[str, object]:
+    """Return the settings, taken from ``AANZET_...`` variables where those are set.
+
+    ``instance`` is the folder for local files: the SQLite database and, in development,
+    the mails that would have been sent.
+    """
+    get = os.environ.get
+    production = get("AANZET_ENV", "development") == "production"
+    return {
+        "PRODUCTION": production,
+        "SECRET_KEY": get("AANZET_SECRET_KEY", "" if production else DEVELOPMENT_KEY),
+        "SQLALCHEMY_DATABASE_URI": get(
+            "AANZET_DATABASE_URL", f"sqlite:///{instance / 'aanzet.db'}"
+        ),
+        "TRUSTED_HOSTS": _words(get("AANZET_HOSTS", "" if production else "127.0.0.1 localhost")),
+        "PUBLIC_URL": get("AANZET_PUBLIC_URL", "" if production else "http://127.0.0.1:5000"),
+        "PROXIES": int(get("AANZET_PROXIES", "0")),
+        "MAIL_URL": get("AANZET_MAIL_URL", "" if production else (instance / "mail").as_uri()),
+        "MAIL_FROM": get("AANZET_MAIL_FROM", "Aanzet <noreply@example.nl>"),
+        "PORTAL_NAME": get("AANZET_NAME", "Aanzet"),
+        "CONTACT_TEAM": get("AANZET_CONTACT_TEAM", "Team Buurtinitiatieven"),
+        "CONTACT_PHONE": get("AANZET_CONTACT_PHONE", "14 000"),
+        "CONTACT_HOURS": get(
+            "AANZET_CONTACT_HOURS", "maandag tot en met vrijdag, 9.00 tot 17.00 uur"
+        ),
+        "CONTACT_EMAIL": get("AANZET_CONTACT_EMAIL", "initiatieven@example.nl"),
+        "REFERENCE_PREFIX": get("AANZET_REFERENCE_PREFIX", "BUURT"),
+        "BABEL_DEFAULT_LOCALE": "nl",
+        "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
+        "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 500_000,
+        "MAX_FORM_PARTS": 1_000,
+        "SESSION_COOKIE_NAME": "__Host-aanzet" if production else "aanzet",
+        "SESSION_COOKIE_SECURE": production,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": 30 * 24 * 3600,
+        "WTF_CSRF_TIME_LIMIT": None,  # a slow writer's text is never thrown away
+        "RATELIMIT_STORAGE_URI": get("AANZET_RATE_LIMITS", "memory://"),
+    }
+
+
+def check(config: Config) -> None:
+    """Refuse to start production without a secret, host names, an address and a mail server."""
+    if not config["PRODUCTION"]:
+        return
+    needed = {
+        "AANZET_SECRET_KEY": config["SECRET_KEY"],
+        "AANZET_HOSTS": config["TRUSTED_HOSTS"],
+        "AANZET_PUBLIC_URL": config["PUBLIC_URL"],
+        "AANZET_MAIL_URL": config["MAIL_URL"],
+    }
+    missing = [name for name, value in needed.items() if not value]
+    if config["SECRET_KEY"] == DEVELOPMENT_KEY:
+        missing.append("AANZET_SECRET_KEY (not the one for development)")
+    if missing:
+        raise MissingSettings("Set in the environment: " + ", ".join(missing))
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
