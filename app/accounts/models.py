@@ -26,6 +26,8 @@ class User(Base, UserMixin):
     """A person with an account. Residents have no password; staff do."""
 
     __tablename__ = "users"
+    __allow_unmapped__ = True
+    session_token: str = ""  # of the browser in use; never kept
 
     email: Mapped[str] = mapped_column(String(254), unique=True)  # lower case
     name: Mapped[str] = mapped_column(String(80))  # as the person wants to be called
@@ -38,6 +40,10 @@ class User(Base, UserMixin):
     assignments: Mapped[list["RoleAssignment"]] = relationship(
         back_populates="user", lazy="selectin", foreign_keys="RoleAssignment.user_id"
     )
+
+    def get_id(self) -> str:
+        """Return what Flask-Login keeps in the cookie: the token of a session, not a number."""
+        return self.session_token
 
     @property
     def is_active(self) -> bool:

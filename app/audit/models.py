@@ -28,6 +28,6 @@ class Entry(Base):
 
 @event.listens_for(Entry, "before_update")
 @event.listens_for(Entry, "before_delete")
-def refuse_change(mapper: Mapper[Entry], connection: object, entry: Entry) -> None:
+def refuse_change(_mapper: Mapper[Entry], _connection: object, entry: Entry) -> None:
     """Keep the log append-only for everything that goes through this application."""
     raise TypeError(f"{entry!r} cannot be changed: the audit log is append-only")

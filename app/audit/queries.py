@@ -53,6 +53,6 @@ def _entries(subject_type: str, subject_id: int) -> Select[Any]:
     )
 
 
-def _event(row: Row[tuple[datetime, str | None, str, str, str, str]]) -> Event:
-    at, name, action, old, new, reason = row
+def _event(row: Row[Any]) -> Event:
+    at, name, action, old, new, reason = tuple(row)
     return Event(at, name or _("Het portaal"), action, old, new, reason)

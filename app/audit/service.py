@@ -35,8 +35,7 @@ def record(
     by: Person | None, action: str, subject: Base, *, old: str = "", new: str = "", reason: str = ""
 ) -> Entry:
     """Write one line, in the transaction of what was done; ``by`` is ``None`` for the portal itself."""
-    if subject.id is None:
-        db.session.flush()
+    db.session.flush()  # a new subject gets its number
     entry = Entry(
         actor_id=by.id if by else None,
         origin=_origin(),

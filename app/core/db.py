@@ -51,6 +51,7 @@ class Base(DeclarativeBase):
             datetime: Moment(),
             dict[str, Any]: JSON(),
             list[str]: JSON(),
+            dict[str, str]: JSON(),
             enum.Enum: Enum(
                 enum.Enum,
                 native_enum=False,

@@ -1,0 +1,69 @@
+"""Who is using this browser: sessions are rows, so they can be listed and ended."""
+
+from datetime import timedelta
+
+from flask import Flask, request, session
+from flask_login import LoginManager, login_user, logout_user
+from sqlalchemy import select, update
+
+from app.accounts.models import LoginSession, User, Visitor
+from app.core import clock, tokens
+from app.core.db import db
+
+RESIDENT_DAYS, STAFF_HOURS = timedelta(days=30), timedelta(hours=12)
+
+
+def open_sessions(app: Flask) -> None:
+    """Let ``app`` know who is signed in."""
+    manager = LoginManager(app)
+    manager.anonymous_user = Visitor
+    manager.user_loader(person_with)
+
+
+def begin(user: User) -> None:
+    """Sign ``user`` in with this browser; what the visitor was writing stays in the session."""
+    token = tokens.secret()
+    lasts = STAFF_HOURS if user.assignments else RESIDENT_DAYS
+    db.session.add(
+        LoginSession(
+            fingerprint=tokens.fingerprint(token),
+            user_id=user.id,
+            device=(request.user_agent.string or "")[:80],
+            expires_at=clock.now() + lasts,
+        )
+    )
+    user.session_token = token
+    session.permanent = True
+    login_user(user)
+
+
+def end() -> None:
+    """Sign out of this browser and forget what it was doing."""
+    token = session.get("_user_id", "")
+    db.session.execute(
+        update(LoginSession)
+        .where(LoginSession.fingerprint == tokens.fingerprint(token))
+        .values(ended_at=clock.now())
+    )
+    logout_user()
+    session.clear()
+
+
+def end_all(user: User) -> None:
+    """Sign ``user`` out everywhere."""
+    live = (LoginSession.user_id == user.id) & LoginSession.ended_at.is_(None)
+    db.session.execute(update(LoginSession).where(live).values(ended_at=clock.now()))
+
+
+def person_with(token: str) -> User | None:
+    """Return the person whose live session ``token`` opens."""
+    live = select(LoginSession).where(
+        LoginSession.fingerprint == tokens.fingerprint(token),
+        LoginSession.ended_at.is_(None),
+        LoginSession.expires_at > clock.now(),
+    )
+    found = db.session.scalar(live)
+    if found is None or not found.user.is_active:
+        return None
+    found.user.session_token = token
+    return found.user

@@ -1,0 +1,1 @@
+"""Demo: an invented Dutch municipality, for development, tests and measurements."""

@@ -1,0 +1,156 @@
+"""A residents' plan and its versions, team and themes."""
+
+from datetime import date, datetime
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.accounts.models import User
+from app.areas.models import Area
+from app.core import clock
+from app.core.choices import Choice
+from app.core.db import Base
+from app.initiatives.lifecycle import LIFE, PUBLIC, TEXT_LIFE, State, TextState
+from app.organisations.models import Organisation
+
+LISTED = "case when state in ({}) and hidden_at is null then 1 else 0 end".format(
+    ", ".join(f"'{state.value}'" for state in State if state in PUBLIC)
+)
+
+
+class Theme(Choice):
+    """The eight tasks of a district."""
+
+    LIVING = "living", _l("Wonen")
+    WORK = "work", _l("Werk en meedoen")
+    EDUCATION = "education", _l("Onderwijs en opvoeding")
+    SAFETY = "safety", _l("Veiligheid")
+    HEALTH = "health", _l("Gezondheid en zorg")
+    TOGETHER = "together", _l("Samenleven")
+    SURROUNDINGS = "surroundings", _l("Buurt en groen")
+    SUSTAINABILITY = "sustainability", _l("Duurzaamheid")
+
+
+class InitiatorKind(Choice):
+    """Who takes the initiative."""
+
+    RESIDENT = "resident", _l("Ik alleen, als bewoner")
+    GROUP = "group", _l("Een groep bewoners")
+    ASSOCIATION = "association", _l("Een vereniging of stichting")
+    SCHOOL = "school", _l("Een school")
+    BUSINESS = "business", _l("Een bedrijf")
+
+
+class Initiative(Base):
+    """A plan by residents: what everybody reads once it is published.
+
+    ``state`` changes only through ``LIFE``. A draft may be incomplete and without an owner.
+    ``is_listed`` is worked out by the database: public and not hidden.
+    """
+
+    __tablename__ = "initiatives"
+    __table_args__ = (
+        CheckConstraint(
+            "state = 'draft' or (title <> '' and owner_id is not null"
+            " and neighbourhood_id is not null and district_id is not null)",
+            name="complete_unless_draft",
+        ),
+        Index(None, "is_listed", "published_at", "id"),
+        Index(None, "is_listed", "district_id", "published_at", "id"),
+        Index(None, "is_listed", "neighbourhood_id", "published_at", "id"),
+    )
+
+    reference: Mapped[str | None] = mapped_column(String(30), unique=True)
+    state: Mapped[State] = mapped_column(default=LIFE.initial)
+    title: Mapped[str] = mapped_column(String(80), default="")
+    summary: Mapped[str] = mapped_column(String(300), default="")  # in one or two sentences
+    plan: Mapped[str] = mapped_column(default="")  # what and why
+    place: Mapped[str] = mapped_column(String(200), default="")  # "het pleintje bij de flat"
+    for_whom: Mapped[str] = mapped_column(String(300), default="")
+    with_whom: Mapped[str] = mapped_column(String(300), default="")
+    needs: Mapped[list[str]] = mapped_column(default=list)  # codes of what is asked
+    needs_text: Mapped[str] = mapped_column(String(1000), default="")
+    initiator_kind: Mapped[InitiatorKind] = mapped_column(default=InitiatorKind.RESIDENT)
+    starts_on: Mapped[date | None]
+    neighbourhood_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))
+    district_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    submitted_at: Mapped[datetime | None]
+    published_at: Mapped[datetime | None]
+    hidden_at: Mapped[datetime | None]
+    is_listed: Mapped[int] = mapped_column(Computed(LISTED, persisted=True))
+    version: Mapped[int] = mapped_column(default=1)
+
+    neighbourhood: Mapped[Area | None] = relationship(foreign_keys=[neighbourhood_id])
+    district: Mapped[Area | None] = relationship(foreign_keys=[district_id])
+    owner: Mapped[User | None] = relationship()
+    organisation: Mapped[Organisation | None] = relationship()
+    team: Mapped[list["TeamMember"]] = relationship(back_populates="initiative")
+    themes: Mapped[list["InitiativeTheme"]] = relationship(
+        cascade="all, delete-orphan", order_by="InitiativeTheme.theme"
+    )
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def is_public(self) -> bool:
+        return self.state in PUBLIC and self.hidden_at is None
+
+
+class InitiativeTheme(Base):
+    """A theme that an initiative touches."""
+
+    __tablename__ = "initiative_themes"
+    __table_args__ = (UniqueConstraint("theme", "initiative_id"),)
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"), index=True)
+    theme: Mapped[Theme]
+
+
+class InitiativeVersion(Base):
+    """The texts as they were sent in once; a new version of a public plan waits here."""
+
+    __tablename__ = "initiative_versions"
+    __table_args__ = (UniqueConstraint("initiative_id", "number"),)
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"))
+    number: Mapped[int]
+    state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
+    texts: Mapped[dict[str, str]]  # field name -> text
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    initiative: Mapped[Initiative] = relationship()
+    author: Mapped[User] = relationship()
+
+
+class TeamMember(Base):
+    """Somebody who helps to run an initiative."""
+
+    __tablename__ = "team_members"
+    __table_args__ = (UniqueConstraint("initiative_id", "user_id"),)
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    joined_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    initiative: Mapped[Initiative] = relationship(back_populates="team")
+    user: Mapped[User] = relationship()
+
+
+class Registration(Base):
+    """A draft that somebody without an account is writing; opened with a secret in the browser."""
+
+    __tablename__ = "registrations"
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"), unique=True)
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(80), default="")
+    email: Mapped[str] = mapped_column(String(254), default="")
+    step: Mapped[str] = mapped_column(String(20), default="")  # the last one answered
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+    initiative: Mapped[Initiative] = relationship()

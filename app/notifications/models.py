@@ -1,0 +1,26 @@
+"""Messages: in the inbox of a person, and in the mail when there is an address."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core import clock
+from app.core.db import Base
+
+
+class Message(Base):
+    """What we tell one person. Without ``user_id`` it is mail only (a one-time link)."""
+
+    __tablename__ = "messages"
+    __table_args__ = (Index(None, "user_id", "id"), Index(None, "user_id", "read_at"))
+
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    email: Mapped[str] = mapped_column(String(254))
+    subject: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str]  # paragraphs, with a blank line between them
+    link: Mapped[str] = mapped_column(default="")  # path within the portal
+    link_label: Mapped[str] = mapped_column(String(80), default="")
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    read_at: Mapped[datetime | None]
+    mailed_at: Mapped[datetime | None]

@@ -1,0 +1,37 @@
+"""The life of a support request, from question to decision."""
+
+from flask_babel import lazy_gettext as _l
+
+from app.core.choices import Choice
+from app.core.lifecycle import Lifecycle
+
+
+class RequestState(Choice):
+    """Where a support request stands."""
+
+    DRAFT = "draft", _l("Concept")
+    SUBMITTED = "submitted", _l("Ontvangen")
+    IN_ASSESSMENT = "in_assessment", _l("In behandeling")
+    PROPOSED = "proposed", _l("Voorstel ligt klaar")
+    GRANTED = "granted", _l("Toegekend")
+    PARTLY_GRANTED = "partly_granted", _l("Deels toegekend")
+    REFUSED = "refused", _l("Afgewezen")
+    WITHDRAWN = "withdrawn", _l("Ingetrokken")
+
+
+OPEN = {RequestState.SUBMITTED, RequestState.IN_ASSESSMENT, RequestState.PROPOSED}
+DECIDED = {RequestState.GRANTED, RequestState.PARTLY_GRANTED, RequestState.REFUSED}
+
+LIFE = Lifecycle(
+    RequestState.DRAFT,
+    [
+        ("submit", {RequestState.DRAFT}, RequestState.SUBMITTED),
+        ("assess", {RequestState.SUBMITTED}, RequestState.IN_ASSESSMENT),
+        ("propose", {RequestState.IN_ASSESSMENT}, RequestState.PROPOSED),
+        ("reconsider", {RequestState.PROPOSED}, RequestState.IN_ASSESSMENT),
+        ("grant", {RequestState.PROPOSED}, RequestState.GRANTED),
+        ("grant_partly", {RequestState.PROPOSED}, RequestState.PARTLY_GRANTED),
+        ("refuse", {RequestState.IN_ASSESSMENT, RequestState.PROPOSED}, RequestState.REFUSED),
+        ("withdraw", {RequestState.DRAFT} | OPEN, RequestState.WITHDRAWN),
+    ],
+)

@@ -1,0 +1,156 @@
+"""What the municipality and partners can offer, and what initiatives ask of them."""
+
+from datetime import date, datetime
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.accounts.models import User
+from app.areas.models import Area
+from app.core import clock
+from app.core.choices import Choice
+from app.core.db import Base
+from app.initiatives.models import Initiative
+from app.organisations.models import Organisation
+from app.support.lifecycle import LIFE, RequestState
+
+
+class SupportKind(Choice):
+    """Kinds of facilitation."""
+
+    MONEY = "money", _l("Geld")
+    MATERIALS = "materials", _l("Spullen")
+    SPACE = "space", _l("Ruimte")
+    PERMISSION = "permission", _l("Toestemming")
+    WORKS = "works", _l("Werk op straat of in het groen")
+    COMMUNICATION = "communication", _l("Bekendheid")
+    INTRODUCTION = "introduction", _l("Contact met een partner")
+    COACHING = "coaching", _l("Begeleiding")
+    TEAM_HOURS = "team_hours", _l("Uren van het wijkteam")
+
+
+class LegalRegime(Choice):
+    """What kind of answer the law asks for: terms, letters and objection differ."""
+
+    AWB_DECISION = "awb_decision", _l("Besluit waartegen je bezwaar kunt maken")
+    AGREEMENT = "agreement", _l("Afspraak op papier")
+    SERVICE = "service", _l("Dienst")
+
+
+class SupportType(Base):
+    """One line of the facilitation catalogue, with its conditions and the promised term."""
+
+    __tablename__ = "support_types"
+
+    kind: Mapped[SupportKind]
+    name: Mapped[str] = mapped_column(String(120))
+    slug: Mapped[str] = mapped_column(String(140), unique=True)
+    description: Mapped[str]
+    conditions: Mapped[list[str]]  # one sentence each
+    promised_days: Mapped[int]  # an answer within so many days
+    legal_regime: Mapped[LegalRegime] = mapped_column(default=LegalRegime.SERVICE)
+    max_cents: Mapped[int | None]
+    pieces: Mapped[int | None]  # how many can be lent at the same time
+    provider_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))  # None: everywhere
+    withdrawn_on: Mapped[date | None]
+
+    provider: Mapped[Organisation] = relationship()
+    area: Mapped[Area | None] = relationship()
+
+
+class Budget(Base):
+    """Money for initiatives in an area and a year. Reserved and booked never pass the ceiling."""
+
+    __tablename__ = "budgets"
+    __table_args__ = (
+        CheckConstraint("reserved_cents >= 0 and booked_cents >= 0", name="not_negative"),
+        CheckConstraint("reserved_cents + booked_cents <= ceiling_cents", name="within_ceiling"),
+    )
+
+    name: Mapped[str] = mapped_column(String(120))
+    area_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), index=True)
+    year: Mapped[int]
+    ceiling_cents: Mapped[int]
+    reserved_cents: Mapped[int] = mapped_column(default=0)
+    booked_cents: Mapped[int] = mapped_column(default=0)
+    max_per_request_cents: Mapped[int]
+    legal_basis: Mapped[str] = mapped_column(String(300))
+    legal_regime: Mapped[LegalRegime] = mapped_column(default=LegalRegime.AWB_DECISION)
+
+    area: Mapped[Area] = relationship()
+
+    @property
+    def free_cents(self) -> int:
+        return self.ceiling_cents - self.reserved_cents - self.booked_cents
+
+
+class SupportRequest(Base):
+    """What an initiative asks for. ``state`` changes only through ``LIFE``."""
+
+    __tablename__ = "support_requests"
+    __table_args__ = (Index(None, "state", "submitted_at"),)
+
+    reference: Mapped[str | None] = mapped_column(String(30), unique=True)
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    state: Mapped[RequestState] = mapped_column(default=LIFE.initial)
+    explanation: Mapped[str]
+    wanted_by: Mapped[date | None]
+    asks_decision: Mapped[bool] = mapped_column(default=False)  # an application (Awb 1:3)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    submitted_at: Mapped[datetime | None]
+    decision_due_on: Mapped[date | None]
+    coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    version: Mapped[int] = mapped_column(default=1)
+
+    initiative: Mapped[Initiative] = relationship()
+    author: Mapped[User] = relationship(foreign_keys=[author_id])
+    coordinator: Mapped[User | None] = relationship(foreign_keys=[coordinator_id])
+    needs: Mapped[list["Need"]] = relationship(back_populates="request", order_by="Need.id")
+    cost_lines: Mapped[list["CostLine"]] = relationship(order_by="CostLine.id")
+    funding_lines: Mapped[list["FundingLine"]] = relationship(order_by="FundingLine.id")
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class Need(Base):
+    """One line of a request: a kind of support, and how much of it."""
+
+    __tablename__ = "needs"
+    __table_args__ = (CheckConstraint("hours >= 0 and cents >= 0", name="not_negative"),)
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("support_requests.id"), index=True)
+    kind: Mapped[SupportKind]
+    description: Mapped[str] = mapped_column(String(500))
+    expertise: Mapped[str] = mapped_column(String(40), default="")  # code, for hours and coaching
+    hours: Mapped[int] = mapped_column(default=0)
+    cents: Mapped[int] = mapped_column(default=0)
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+
+    request: Mapped[SupportRequest] = relationship(back_populates="needs")
+
+
+class CostLine(Base):
+    """What something costs."""
+
+    __tablename__ = "cost_lines"
+    __table_args__ = (CheckConstraint("cents > 0", name="positive"),)
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("support_requests.id"), index=True)
+    description: Mapped[str] = mapped_column(String(120))
+    cents: Mapped[int]
+
+
+class FundingLine(Base):
+    """Who pays for it; ``is_asked`` marks what is asked from the municipality."""
+
+    __tablename__ = "funding_lines"
+    __table_args__ = (CheckConstraint("cents > 0", name="positive"),)
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("support_requests.id"), index=True)
+    description: Mapped[str] = mapped_column(String(120))
+    cents: Mapped[int]
+    is_asked: Mapped[bool] = mapped_column(default=False)

@@ -1,0 +1,106 @@
+"""Tasks for volunteers, their shifts, and the people who sign up."""
+
+from datetime import datetime
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.accounts.models import User
+from app.core import clock
+from app.core.choices import Choice
+from app.core.db import Base
+from app.initiatives.lifecycle import TEXT_LIFE, TextState
+from app.initiatives.models import Initiative
+from app.volunteering.lifecycle import SIGN_UP_LIFE, SignUpState
+
+LIVE = text("state in ('requested', 'confirmed', 'waiting', 'offered')")
+
+
+class MinimumAge(Choice):
+    """Who can join a task."""
+
+    WITH_ADULT = "with_adult", _l("Kinderen mogen mee met een volwassene")
+    SIXTEEN = "16", _l("Vanaf 16 jaar")
+    EIGHTEEN = "18", _l("Vanaf 18 jaar")
+
+
+class VolunteerTask(Base):
+    """Something to do for an initiative. Public once a moderator has seen it."""
+
+    __tablename__ = "volunteer_tasks"
+    __table_args__ = (Index(None, "initiative_id", "state"),)
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
+    title: Mapped[str] = mapped_column(String(80))
+    what: Mapped[str] = mapped_column(String(1000))
+    why: Mapped[str] = mapped_column(String(500), default="")
+    place: Mapped[str] = mapped_column(String(200))
+    contact_name: Mapped[str] = mapped_column(String(80))
+    bring: Mapped[str] = mapped_column(String(300), default="")
+    risk_note: Mapped[str] = mapped_column(String(500))
+    minimum_age: Mapped[MinimumAge] = mapped_column(default=MinimumAge.SIXTEEN)
+    organiser_confirms: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
+
+    initiative: Mapped[Initiative] = relationship()
+    shifts: Mapped[list["Shift"]] = relationship(back_populates="task", order_by="Shift.starts_at")
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class Shift(Base):
+    """A time at which the task is done; ``taken`` of its ``places`` are promised to somebody."""
+
+    __tablename__ = "shifts"
+    __table_args__ = (
+        CheckConstraint("taken between 0 and places", name="never_too_many"),
+        CheckConstraint("places between 1 and 500", name="places"),
+        CheckConstraint("starts_at < ends_at", name="ends_after_start"),
+    )
+
+    task_id: Mapped[int] = mapped_column(ForeignKey("volunteer_tasks.id"), index=True)
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    ends_at: Mapped[datetime]
+    places: Mapped[int]
+    taken: Mapped[int] = mapped_column(default=0)
+    cancelled_at: Mapped[datetime | None]
+
+    task: Mapped[VolunteerTask] = relationship(back_populates="shifts")
+
+    @property
+    def free(self) -> int:
+        return self.places - self.taken
+
+
+class SignUp(Base):
+    """A person at a shift. One live sign-up per person and shift; the waiting list is by number."""
+
+    __tablename__ = "sign_ups"
+    __table_args__ = (
+        Index(
+            "uq_sign_ups_live",
+            "shift_id",
+            "user_id",
+            unique=True,
+            sqlite_where=LIVE,
+            postgresql_where=LIVE,
+        ),
+        Index(None, "shift_id", "state", "id"),
+    )
+
+    shift_id: Mapped[int] = mapped_column(ForeignKey("shifts.id"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    state: Mapped[SignUpState] = mapped_column(default=SIGN_UP_LIFE.initial)
+    note: Mapped[str] = mapped_column(String(300), default="")
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    answer_by: Mapped[datetime | None]  # until when an offered place is kept
+    version: Mapped[int] = mapped_column(default=1)
+
+    shift: Mapped[Shift] = relationship()
+    user: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}

@@ -1,0 +1,67 @@
+"""Every connection of the house on one page: extensions, blueprints and reactions."""
+
+from flask import Flask
+from flask_babel import lazy_gettext as _l
+from flask_migrate import Migrate
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+from whitenoise import WhiteNoise
+
+from app.accounts import sessions
+from app.core.db import db
+from app.notifications import queries as notifications
+from app.pages import views as pages
+from app.policy import POLICY
+from app.web import errors, guard, headers, health, language, templating, transaction
+from app.web.throttle import limiter
+
+BLUEPRINTS = (
+    health.bp,
+    pages.bp,
+)
+NAVIGATION = templating.Navigation(
+    everybody=(("pages.home", _l("Start")),),
+    signed_in=(),
+    footer=(),
+)
+
+
+def open_house(app: Flask) -> None:
+    """Connect everything to ``app``, in the order in which a request meets it."""
+    app.wsgi_app = _outer(app)  # type: ignore[method-assign]  # the way Flask documents it
+    db.init_app(app)
+    Migrate(app, db, render_as_batch=True)
+    transaction.open_transactions(app)
+    language.open_languages(app)
+    sessions.open_sessions(app)
+    CSRFProtect(app)
+    limiter.init_app(app)
+    guard.open_door(app, POLICY, sign_in="accounts.sign_in")
+    headers.open_headers(app)
+    templating.open_templates(app, NAVIGATION, unread=notifications.unread_count)
+    errors.open_errors(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    _connect_reactions()
+    guard.check_policy(app, POLICY)
+
+
+def _connect_reactions() -> None:
+    """Connect what a lower room announces to what a higher room does about it."""
+
+
+def _outer(app: Flask) -> WhiteNoise:
+    """Return the application behind its static files and the proxies it trusts."""
+    inner = app.wsgi_app
+    if trusted := app.config["PROXIES"]:
+        inner = ProxyFix(inner, x_for=trusted, x_proto=trusted, x_host=trusted)
+    built = templating.BUILT
+    built.mkdir(parents=True, exist_ok=True)
+    return WhiteNoise(
+        inner, root=built, prefix="static/", max_age=31536000, immutable_file_test=_hashed
+    )
+
+
+def _hashed(_path: str, _url: str) -> bool:
+    """Tell WhiteNoise that every built file has its fingerprint in its name."""
+    return True

@@ -1,0 +1,110 @@
+"""The stage of every test: a real database, a client that reads every page, and characters."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from flask import Flask, g
+from flask.testing import FlaskClient
+from sqlalchemy import text
+from werkzeug.test import TestResponse
+
+from app import create_app
+from app.accounts.models import LoginSession, User
+from app.core import clock, tokens
+from app.core.db import Base, db
+
+TOKEN = "token-of-{}"
+
+
+class ReadingClient(FlaskClient):
+    """A browser without a screen: every page it gets has to be valid HTML5."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        g.pop("_login_user", None)  # Flask-Login would remember the person of the last request
+        response = super().open(*args, **kwargs)
+        if response.mimetype == "text/html" and response.data and response.status_code // 100 != 3:
+            html5lib.HTMLParser(strict=True).parse(response.text)
+        return response
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("portal")
+    app = create_app(
+        {
+            "TESTING": True,
+            "SQLALCHEMY_DATABASE_URI": os.environ.get("AANZET_TEST_DATABASE_URL")
+            or f"sqlite:///{folder / 'test.db'}",
+            "MAIL_URL": (folder / "mail").as_uri(),
+            "WTF_CSRF_ENABLED": False,
+            "RATELIMIT_ENABLED": False,
+        }
+    )
+    app.test_client_class = ReadingClient
+    with app.app_context():
+        db.drop_all()
+        db.create_all()
+    yield app
+    with app.app_context():
+        db.drop_all()
+        db.engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def stage(app: Flask) -> Iterator[None]:
+    """Give every test an empty database and the context of the portal."""
+    with app.app_context():
+        yield
+        db.session.rollback()
+        empty()
+
+
+def empty() -> None:
+    """Take every row out of every table."""
+    tables = list(reversed(Base.metadata.sorted_tables))
+    if db.engine.dialect.name == "postgresql":
+        names = ", ".join(f'"{table.name}"' for table in tables)
+        db.session.execute(text(f"truncate {names} restart identity cascade"))
+    else:
+        db.session.execute(text("pragma defer_foreign_keys = on"))
+        for table in tables:
+            db.session.execute(table.delete())
+    db.session.commit()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def signed_in(app: Flask) -> Callable[[User], FlaskClient]:
+    """Return a browser in which a person is signed in."""
+
+    def browser_of(person: User) -> FlaskClient:
+        token = TOKEN.format(person.id)
+        print_of_token = tokens.fingerprint(token)
+        known = db.session.query(LoginSession).filter_by(fingerprint=print_of_token).first()
+        if known is None:
+            later = clock.now() + timedelta(days=1)
+            db.session.add(
+                LoginSession(fingerprint=print_of_token, user_id=person.id, expires_at=later)
+            )
+        db.session.commit()
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session["_user_id"] = token
+            session["_fresh"] = True
+        return client
+
+    return browser_of
+
+
+@pytest.fixture
+def mail_folder(app: Flask) -> Path:
+    return Path(app.config["MAIL_URL"].removeprefix("file://"))
