@@ -1,0 +1,66 @@
+# Two commands set everything up: `make run` and `make test`.
+PYTHON ?= python3
+PORT ?= 5000
+BIN := .venv/bin
+export FLASK_APP := wsgi:app
+export PYTHONPATH := .
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test ci lint format types contracts migration-check translations \
+	test-sqlite test-postgresql bench-pages lock clean
+
+run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
+	@PORT=$(PORT) $(BIN)/python deploy/serve.py
+
+test: .venv/dev assets translations ## Run every test, on SQLite and (when there is one) PostgreSQL
+	$(BIN)/python deploy/test.py
+
+ci: .venv/dev lint types contracts assets translations migration-check test ## All that has to be right before a change lands
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet app
+
+format: .venv/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+types: .venv/dev
+	$(BIN)/mypy
+
+contracts: .venv/dev
+	$(BIN)/lint-imports
+
+migration-check: .venv/dev
+	$(BIN)/python deploy/test.py --migrations
+
+.PHONY: assets
+assets: | .venv/any
+	@$(BIN)/python deploy/assets.py
+
+translations: | .venv/any
+	@$(BIN)/pybabel --quiet compile --directory app/translations
+
+bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
+	$(BIN)/python -m tests.bench.pages
+
+lock: .venv/dev ## Choose newer versions of the packages within pyproject.toml
+	$(BIN)/uv pip compile --quiet pyproject.toml --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o requirements.txt
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -c requirements.txt -o requirements-dev.txt
+
+clean: ## Throw away everything that can be made again (not your data in instance/)
+	rm -rf .venv node_modules app/static/dist .mypy_cache .ruff_cache .pytest_cache
+
+.venv/any:
+	@test -d .venv || $(PYTHON) -c 'import sys; sys.exit("Aanzet needs Python 3.11 or newer: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
+	@test -d .venv || $(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run: requirements.txt | .venv/any
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt .venv/run
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Floor 2: municipality, district (wijk), neighbourhood (buurt), and their figures."""

@@ -1,0 +1,1 @@
+"""Floor 9: who and what could answer a request, and why."""

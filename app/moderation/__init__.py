@@ -1,0 +1,1 @@
+"""Floor 10: nothing by a resident is public before somebody looked."""

@@ -1,0 +1,1 @@
+"""Floor 5: associations and partners, and their members."""

@@ -1,0 +1,1 @@
+"""Floor 11: home, districts, and the pages about the portal itself."""

@@ -1,0 +1,1 @@
+"""Floor 7: what can be offered, what is asked, and what is decided."""

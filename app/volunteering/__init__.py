@@ -1,0 +1,1 @@
+"""Floor 7: tasks, shifts, sign-ups and the waiting list."""
