@@ -11,30 +11,30 @@ OLD_TOWN = DistrictPlan(
     school="basisschool De Poort",
     neighbourhoods=(
         hood(
+            "Havenhoofd",
+            "Havenhoofdkade, Loodsstraat, Ankersteeg, Scheepjeshof, Tolhuisplein, Bakenstraat",
+            Character.CENTRE,
+        ),
+        hood(
             "de Marktbuurt",
-            "Botermarkt Waagsteeg Raadhuisplein Tinnegietersteeg Kaasdragerstraat Korte-Vleet"
-            " Zoutstraat Lakenplein",
+            "Botermarkt, Waagsteeg, Raadhuisplein, Tinnegietersteeg, Kaasdragerstraat, Korte Vleet, "
+            "Zoutstraat, Lakenplein",
             Character.CENTRE,
         ),
         hood(
             "de Kloosterbuurt",
-            "Kloosterstraat Cellebroedersteeg Refterplein Kruidenhof Abdisstraat Pandhof Begijnenpad",
+            "Kloosterstraat, Cellebroedersteeg, Refterplein, Kruidenhof, Abdisstraat, Pandhof, Begijnenpad",
             Character.CENTRE,
         ),
         hood(
             "de Vestingbuurt",
-            "Bolwerksingel Rondeelstraat Wachterspad Kruittorenstraat Veldwachtersteeg Ravelijnstraat"
-            " Noorderwal",
-            Character.CENTRE,
-        ),
-        hood(
-            "Havenhoofd",
-            "Havenhoofdkade Loodsstraat Ankersteeg Scheepjeshof Tolhuisplein Bakenstraat",
+            "Bolwerksingel, Rondeelstraat, Wachterspad, Kruittorenstraat, Veldwachtersteeg, Ravelijnstraat, "
+            "Noorderwal",
             Character.CENTRE,
         ),
         hood(
             "de Stationsbuurt",
-            "Perronplein Spoorlaan Wisselstraat Seinhuispad Conducteurstraat Vertrekhof",
+            "Perronplein, Spoorlaan, Wisselstraat, Seinhuispad, Conducteurstraat, Vertrekhof",
             Character.FLATS,
         ),
     ),
@@ -50,37 +50,37 @@ MILLS = DistrictPlan(
     neighbourhoods=(
         hood(
             "Zaagmolen",
-            "Zaagmolenstraat Zaagselpad Plankenlaan Houtzagersplein Balkstraat Eikenschavenstraat"
-            " Boomstamlaan Spaanderhof Krukasstraat",
+            "Zaagmolenstraat, Zaagselpad, Plankenlaan, Houtzagersplein, Balkstraat, Eikenschavenstraat, "
+            "Boomstamlaan, Spaanderhof, Krukasstraat",
             Character.PRE_WAR,
         ),
         hood(
             "Korenmolen",
-            "Korenmolenlaan Meelstraat Maalsteenplein Tarwestraat Roggestraat Zemelenpad"
-            " Gerststraat Boekweithof Haverstraat Bakkerslaan",
+            "Korenmolenlaan, Meelstraat, Maalsteenplein, Tarwestraat, Roggestraat, Zemelenpad, "
+            "Gerststraat, Boekweithof, Haverstraat, Bakkerslaan",
             Character.PRE_WAR,
         ),
         hood(
             "Windlust",
-            "Windlustlaan Bovenkruierstraat Vangstraat Zeilzwichtplein Rietdekkersweg Luwtehof"
-            " Bestelingstraat",
+            "Windlustlaan, Bovenkruierstraat, Vangstraat, Zeilzwichtplein, Rietdekkersweg, Luwtehof, "
+            "Bestelingstraat",
             Character.PRE_WAR,
         ),
         hood(
             "de Wiekenbuurt",
-            "Wiekenplein Hekwerkstraat Roedestraat Borstroedelaan Zeilstraat Askopstraat"
-            " Molenaarspad Kruihaspelstraat",
+            "Wiekenplein, Hekwerkstraat, Roedestraat, Borstroedelaan, Zeilstraat, Askopstraat, "
+            "Molenaarspad, Kruihaspelstraat",
             Character.PRE_WAR,
         ),
         hood(
             "Oliemolen",
-            "Oliemolensingel Lijnzaadstraat Raapzaadstraat Stampersplein Koolzaadlaan Vuisterpad"
-            " Slagbeitelstraat",
+            "Oliemolensingel, Lijnzaadstraat, Raapzaadstraat, Stampersplein, Koolzaadlaan, Vuisterpad, "
+            "Slagbeitelstraat",
             Character.FLATS,
         ),
         hood(
             "de Volmolen",
-            "Volmolenstraat Wolkammerstraat Weversplein Spinsterhof Schapenlaan Vachtpad Lindendreef",
+            "Volmolenstraat, Wolkammerstraat, Weversplein, Spinsterhof, Schapenlaan, Vachtpad, Lindendreef",
             Character.PRE_WAR,
         ),
     ),
@@ -96,36 +96,36 @@ FLOWERS = DistrictPlan(
     neighbourhoods=(
         hood(
             "de Rozenbuurt",
-            "Theerooslaan Klimroosstraat Bottelplein Eglantierhof Doornstraat Pioenlaan"
-            " Rozenknopstraat Struikroosweg",
+            "Theerooslaan, Klimroosstraat, Bottelplein, Eglantierhof, Doornstraat, Pioenlaan, "
+            "Rozenknopstraat, Struikroosweg",
             Character.FLATS,
         ),
         hood(
             "de Leliebuurt",
-            "Leliedreef Waterleliestraat Daglelieplein Kelkstraat Stuifmeelpad Tijgerleliestraat"
-            " Bloemstengellaan Meeldraadhof Lelietjeshof Kroonbladstraat",
+            "Leliedreef, Waterleliestraat, Daglelieplein, Kelkstraat, Stuifmeelpad, Tijgerleliestraat, "
+            "Bloemstengellaan, Meeldraadhof, Lelietjeshof, Kroonbladstraat",
             Character.FLATS,
         ),
         hood(
             "de Irisbuurt",
-            "Irisdreef Lisplein Blauwirisstraat Moerasirispad Wortelstoklaan Zwaardlisstraat",
+            "Irisdreef, Lisplein, Blauwirisstraat, Moerasirispad, Wortelstoklaan, Zwaardlisstraat",
             Character.FLATS,
         ),
         hood(
             "de Dahliabuurt",
-            "Dahliadreef Pompondahliastraat Cactusdahliahof Knolplein Bloembolstraat Sierlaan"
-            " Stervormstraat Herfstbloempad",
+            "Dahliadreef, Pompondahliastraat, Cactusdahliahof, Knolplein, Bloembolstraat, Sierlaan, "
+            "Stervormstraat, Herfstbloempad",
             Character.FLATS,
         ),
         hood(
             "de Klaproosbuurt",
-            "Klaproosdreef Korenbloemstraat Kamilleplein Bolderikstraat Wildzaadlaan Bermpad"
-            " Veldboeketstraat",
+            "Klaproosdreef, Korenbloemstraat, Kamilleplein, Bolderikstraat, Wildzaadlaan, Bermpad, "
+            "Veldboeketstraat",
             Character.FAMILY,
         ),
         hood(
             "het Bloemenhart",
-            "Boeketplein Vaasstraat Bloemistenlaan Snijbloemstraat Kransenhof",
+            "Boeketplein, Vaasstraat, Bloemistenlaan, Snijbloemstraat, Kransenhof",
             Character.CENTRE,
         ),
     ),
@@ -141,30 +141,30 @@ NORTH_FIELD = DistrictPlan(
     neighbourhoods=(
         hood(
             "Reigersveld",
-            "Reigersveldlaan Purperreigerhof Kwakstraat Zilverreigerpad Roerdompstraat Vispootlaan"
-            " Slootkantweg",
+            "Reigersveldlaan, Purperreigerhof, Kwakstraat, Zilverreigerpad, Roerdompstraat, Vispootlaan, "
+            "Slootkantweg",
             Character.FAMILY,
         ),
         hood(
             "Kievitsveld",
-            "Kievitsveldlaan Kuifjeshof Weidevogelstraat Eierzoekerspad Plevierstraat Graslandweg"
-            " Slikplein",
+            "Kievitsveldlaan, Kuifjeshof, Weidevogelstraat, Eierzoekerspad, Plevierstraat, Graslandweg, "
+            "Slikplein",
             Character.FAMILY,
         ),
         hood(
             "Lepelaar",
-            "Lepelaarsdreef Kolonieplein Oeverzegge-erf Wadstraat Lepelbladhof Waadvogellaan",
+            "Lepelaarsdreef, Kolonieplein, Oeverzeggehof, Wadstraat, Lepelbladhof, Waadvogellaan",
             Character.FAMILY,
         ),
         hood(
             "Wulpenhof",
-            "Wulpenlaan Kromsnavelstraat Regenwulpstraat Heideveldpad Wulpennestplein Trekvogelweg",
+            "Wulpenlaan, Kromsnavelstraat, Regenwulpstraat, Heideveldpad, Wulpennestplein, Trekvogelweg",
             Character.FAMILY,
         ),
         hood(
             "Zwaluwnest",
-            "Zwaluwnestlaan Huiszwaluwstraat Gierzwaluwhof Oeverzwaluwpad Dakgootstraat Voorjaarsplein"
-            " Boerenzwaluwerf",
+            "Zwaluwnestlaan, Huiszwaluwstraat, Gierzwaluwhof, Oeverzwaluwpad, Dakgootstraat, Voorjaarsplein, "
+            "Boerenzwaluwerf",
             Character.NEW,
         ),
     ),

@@ -22,6 +22,7 @@ class Character(StrEnum):
     FAMILY = "family"
     NEW = "new"
     VILLAGE = "village"
+    RURAL = "rural"
     HARBOUR = "harbour"
     BUSINESS = "business"
 
@@ -49,5 +50,5 @@ class DistrictPlan:
 
 
 def hood(name: str, streets: str, character: Character) -> NeighbourhoodPlan:
-    """Write a neighbourhood on a few lines: its streets are the words of one text."""
-    return NeighbourhoodPlan(name, tuple(streets.split()), character)
+    """Write a neighbourhood on a few lines: its streets are one text, parted by commas."""
+    return NeighbourhoodPlan(name, tuple(streets.split(", ")), character)

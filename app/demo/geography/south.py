@@ -12,35 +12,35 @@ SOUTH_BANK = DistrictPlan(
     neighbourhoods=(
         hood(
             "het Kadekwartier",
-            "Rietkade Meerpaalstraat Trossenplein Kadewerkerstraat Bolderlaan Afmeerhof Loswalkade",
+            "Rietkade, Meerpaalstraat, Trossenplein, Kadewerkerstraat, Bolderlaan, Afmeerhof, Loswalkade",
             Character.NEW,
         ),
         hood(
             "Rietkraag",
-            "Rietkraaglaan Rietzangerstraat Lisdoddepad Pluimplein Karekietstraat Oeverplantweg"
-            " Rietvinkhof Waterkantlaan",
+            "Rietkraaglaan, Rietzangerstraat, Lisdoddepad, Pluimplein, Karekietstraat, Oeverplantweg, "
+            "Rietvinkhof, Waterkantlaan",
             Character.NEW,
         ),
         hood(
             "de Steigerbuurt",
-            "Lange-Steiger Korte-Steiger Aanlegplein Roeibootstraat Veerpontlaan Pontonhof"
-            " Veermanstraat",
+            "Lange Steiger, Korte Steiger, Aanlegplein, Roeibootstraat, Veerpontlaan, Pontonhof, "
+            "Veermanstraat",
             Character.NEW,
         ),
         hood(
             "Zwaaikom",
-            "Zwaaikomkade Keersluisstraat Draaibrugplein Sleepbootstraat Boegspriethof Schipperslaan",
+            "Zwaaikomkade, Keersluisstraat, Draaibrugplein, Sleepbootstraat, Boegspriethof, Schipperslaan",
             Character.FAMILY,
         ),
         hood(
             "het Sluispark",
-            "Sluisparklaan Schutsluisstraat Sluiswachtershof Verlaatpad Puntdeurstraat Kolkplein",
+            "Sluisparklaan, Schutsluisstraat, Sluiswachtershof, Verlaatpad, Puntdeurstraat, Kolkplein",
             Character.FAMILY,
         ),
         hood(
             "Lichtboei",
-            "Lichtboeilaan Tonnenleggerstraat Boeienplein Vaargeulstraat Peilstokpad Stuurboordhof"
-            " Bakboordhof",
+            "Lichtboeilaan, Tonnenleggerstraat, Boeienplein, Vaargeulstraat, Peilstokpad, Stuurboordhof, "
+            "Bakboordhof",
             Character.FLATS,
         ),
     ),
@@ -56,23 +56,23 @@ VILLAGE = DistrictPlan(
     neighbourhoods=(
         hood(
             "Elsmeer-Dorp",
-            "Elsmeerse-Dorpsstraat Brinkje Smidspad Klokkenstraat Pastoriehof Achterom-Elsmeer",
+            "Elsmeerse Dorpsstraat, Brinkje, Smidspad, Klokkenstraat, Pastoriehof, Dorpsweide",
             Character.VILLAGE,
         ),
         hood(
             "de Boomgaard",
-            "Boomgaardlaan Goudrenetstraat Bellefleurhof Perenstraat Kersenplein Ladderpad Moesappelweg",
+            "Boomgaardlaan, Goudrenetstraat, Bellefleurhof, Perenstraat, Kersenplein, Ladderpad, Moesappelweg",
             Character.FAMILY,
         ),
         hood(
-            "Elsmeer-Oost",
-            "Elzenkatjesweg Griendstraat Knotwilglaan Takkenbosplein Wilgenteenstraat",
+            "Elsmeer-Nieuw",
+            "Elzenkatjesweg, Griendstraat, Knotwilglaan, Takkenbosplein, Wilgenteenstraat",
             Character.FAMILY,
         ),
         hood(
             "Buitengebied Elsmeer",
-            "Polderdijk Middelwetering Tiendpad Lage-Veenweg",
-            Character.VILLAGE,
+            "Polderdijk, Middelwetering, Tiendpad, Lage Veenweg",
+            Character.RURAL,
         ),
     ),
 )
@@ -87,24 +87,24 @@ SHIPYARD = DistrictPlan(
     neighbourhoods=(
         hood(
             "de Oude Werf",
-            "Werfplein Klinknagelstraat Spantstraat Kielbalklaan Teerpotsteeg Mastenmakerhof"
-            " Breeuwersstraat",
+            "Werfplein, Klinknagelstraat, Spantstraat, Kielbalklaan, Teerpotsteeg, Mastenmakerhof, "
+            "Breeuwersstraat",
             Character.HARBOUR,
         ),
         hood(
             "de Hellingbuurt",
-            "Hellingstraat Dwarshellingkade Wigstraat Tewaterlatingsplein Scheepsbelpad Dekzwabberstraat",
+            "Hellingstraat, Dwarshellingkade, Wigstraat, Tewaterlatingsplein, Scheepsbelpad, Dekzwabberstraat",
             Character.HARBOUR,
         ),
         hood(
             "de Touwslagerij",
-            "Lijnbaanlaan Touwslagerstraat Hennepplein Spillebaanstraat Kabelgarenpad Pluisstraat"
-            " Trosduikhof",
+            "Lijnbaanlaan, Touwslagerstraat, Hennepplein, Spillebaanstraat, Kabelgarenpad, Pluisstraat, "
+            "Trosduikhof",
             Character.PRE_WAR,
         ),
         hood(
             "Bedrijvenpark Werfhaven",
-            "Werfhavenweg Kraanbaanweg Dokwerkerweg",
+            "Werfhavenweg, Kraanbaanweg, Dokwerkerweg",
             Character.BUSINESS,
         ),
     ),
