@@ -9,4 +9,10 @@ POLICY: dict[str, Access] = {
     "health.live": PUBLIC,
     "health.ready": PUBLIC,
     "pages.home": PUBLIC,
+    "pages.about": PUBLIC,
+    "pages.privacy": PUBLIC,
+    "pages.accessibility": PUBLIC,
+    "pages.contact": PUBLIC,
+    "pages.style": PUBLIC,
+    "pages.security_txt": PUBLIC,
 }

@@ -20,9 +20,15 @@ BLUEPRINTS = (
     pages.bp,
 )
 NAVIGATION = templating.Navigation(
-    everybody=(("pages.home", _l("Start")),),
+    everybody=(),
+    visitors=(),
     signed_in=(),
-    footer=(),
+    footer=(
+        templating.Entry("pages.about", _l("Over deze site")),
+        templating.Entry("pages.privacy", _l("Privacy")),
+        templating.Entry("pages.accessibility", _l("Toegankelijkheid")),
+        templating.Entry("pages.contact", _l("Contact")),
+    ),
 )
 
 

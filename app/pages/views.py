@@ -1,6 +1,10 @@
-"""The pages that belong to no room."""
+"""The pages about the portal itself."""
 
-from flask import Blueprint, render_template
+from datetime import timedelta
+
+from flask import Blueprint, Response, abort, current_app, render_template, url_for
+
+from app.core import clock
 
 bp = Blueprint("pages", __name__)
 
@@ -9,3 +13,49 @@ bp = Blueprint("pages", __name__)
 def home() -> str:
     """Show the start page."""
     return render_template("pages/home.html")
+
+
+@bp.get("/over")
+def about() -> str:
+    """Tell what this site is and how it works."""
+    return render_template("pages/about.html")
+
+
+@bp.get("/privacy")
+def privacy() -> str:
+    """Tell which data are kept, why, how long, and what people can ask."""
+    return render_template("pages/privacy.html")
+
+
+@bp.get("/toegankelijkheid")
+def accessibility() -> str:
+    """Show the accessibility statement."""
+    return render_template("pages/accessibility.html")
+
+
+@bp.get("/contact")
+def contact() -> str:
+    """Tell how to reach a person."""
+    return render_template("pages/contact.html", prefix=current_app.config["REFERENCE_PREFIX"])
+
+
+@bp.get("/stijl")
+def style() -> str:
+    """Show every component in every state; while developing only."""
+    if current_app.config["PRODUCTION"]:
+        abort(404)
+    return render_template("ui/style.html")
+
+
+@bp.get("/.well-known/security.txt")
+def security_txt() -> Response:
+    """Tell researchers where to report a leak (RFC 9116)."""
+    address = current_app.config["CONTACT_EMAIL"]
+    expires = (clock.now() + timedelta(days=180)).replace(microsecond=0)
+    lines = [
+        f"Contact: mailto:{address}",
+        f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {current_app.config['PUBLIC_URL']}{url_for('pages.security_txt')}",
+    ]
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")

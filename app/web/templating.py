@@ -39,15 +39,32 @@ class NavigationLink:
     label: str
     url: str
     is_current: bool
+    is_action: bool
+    count: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the navigation as ``wiring`` lists it: an endpoint and its (lazy) label.
+
+    ``is_action`` makes it a button that posts; ``permission`` shows it to some roles only.
+    """
+
+    endpoint: str
+    label: object
+    is_action: bool = False
+    shows_unread: bool = False
+    permission: str | None = None
 
 
 @dataclass(frozen=True)
 class Navigation:
-    """Endpoints of the navigation with their (lazy) labels, as ``wiring`` lists them."""
+    """Where people can go: everybody, visitors, people who are signed in, and in the footer."""
 
-    everybody: Sequence[tuple[str, object]]
-    signed_in: Sequence[tuple[str, object]]
-    footer: Sequence[tuple[str, object]]
+    everybody: Sequence[Entry]
+    visitors: Sequence[Entry]
+    signed_in: Sequence[Entry]
+    footer: Sequence[Entry]
 
 
 def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], int]) -> None:
@@ -73,12 +90,14 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
     @app.context_processor
     def surroundings() -> dict[str, object]:
         known = current_user.is_authenticated
+        count = unread(current_user) if known else 0
+        own = navigation.signed_in if known else navigation.visitors
         return {
             "locale": get_locale(),
             "navigation": _links(navigation.everybody),
-            "account_navigation": _links(navigation.signed_in) if known else [],
+            "account_navigation": _links(own, count),
             "footer_links": _links(navigation.footer),
-            "unread_count": unread(current_user) if known else 0,
+            "unread_count": count,
         }
 
 
@@ -94,11 +113,17 @@ def _manifest() -> dict[str, str]:
     return names
 
 
-def _links(entries: Sequence[tuple[str, object]]) -> list[NavigationLink]:
-    room = (request.endpoint or "").partition(".")[0]
+def _links(entries: Sequence[Entry], unread: int = 0) -> list[NavigationLink]:
     return [
-        NavigationLink(str(label), url_for(endpoint), endpoint.partition(".")[0] == room)
-        for endpoint, label in entries
+        NavigationLink(
+            label=str(entry.label),
+            url=url_for(entry.endpoint),
+            is_current=entry.endpoint == request.endpoint,
+            is_action=entry.is_action,
+            count=unread if entry.shows_unread else 0,
+        )
+        for entry in entries
+        if entry.permission is None or current_user.may(entry.permission)
     ]
 
 
