@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 
 from app import create_app
 from app.accounts.models import LoginSession, User
+from app.areas import tree
 from app.core import clock, tokens
 from app.core.db import Base, db
 
@@ -75,6 +76,7 @@ def empty() -> None:
         for table in tables:
             db.session.execute(table.delete())
     db.session.commit()
+    tree.forget()
 
 
 @pytest.fixture

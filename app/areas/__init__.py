@@ -1,1 +1,1 @@
-"""Floor 2: municipality, district (wijk), neighbourhood (buurt), and their figures."""
+"""Where people live: the municipality, its districts and neighbourhoods, and what is known of them."""

@@ -1,6 +1,6 @@
 """Areas: municipality > district (wijk) > neighbourhood (buurt), and areas of one's own."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Index, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
 
@@ -31,10 +32,11 @@ class Area(Base):
     code: Mapped[str] = mapped_column(String(12), unique=True)  # GM0503, WK050311, BU0363AF08
     official_name: Mapped[str]
     name: Mapped[str]  # what residents call it: without "Wijk 11"
-    slug: Mapped[str] = mapped_column(unique=True)
+    slug: Mapped[str] = mapped_column(unique=True)  # given once: an address stays good
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"), index=True)
     year: Mapped[int]
     retired_on: Mapped[date | None]
+    changed_at: Mapped[datetime] = mapped_column(default=clock.now)  # when it was last loaded
     outline: Mapped[dict[str, Any] | None] = mapped_column(deferred=True)
 
     parent: Mapped["Area | None"] = relationship(remote_side="Area.id")

@@ -1,0 +1,121 @@
+"""What other rooms ask about areas. Answers come from the tree in memory unless they say else."""
+
+import re
+from typing import Protocol
+
+from sqlalchemy import select
+
+from app.areas.models import Area, AreaKind, Postcode
+from app.areas.tree import Place, tree
+from app.core.db import db
+
+PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
+PC4 = re.compile(r"[1-9][0-9]{3}")
+Choices = list[tuple[int, str]]
+
+
+class HasId(Protocol):
+    """An area: a ``Place`` of the tree or an ``Area`` of the database."""
+
+    @property
+    def id(self) -> int: ...
+
+
+def municipality() -> Place | None:
+    """Return the municipality of this portal; ``None`` as long as no areas were loaded."""
+    return min(tree().of_kind(AreaKind.MUNICIPALITY), key=lambda place: place.id, default=None)
+
+
+def districts() -> list[Place]:
+    """Return the districts in use, by name."""
+    return tree().of_kind(AreaKind.DISTRICT)
+
+
+def neighbourhoods() -> list[Place]:
+    """Return the neighbourhoods in use, by name."""
+    return tree().of_kind(AreaKind.NEIGHBOURHOOD)
+
+
+def own_areas() -> list[Place]:
+    """Return the areas that the municipality defined itself, by name."""
+    return tree().of_kind(AreaKind.OWN)
+
+
+def by_id(area_id: int) -> Place | None:
+    """Return an area, also one that is no longer in use."""
+    return tree().by_id.get(area_id)
+
+
+def by_slug(slug: str) -> Place | None:
+    """Return the area at a web address, also one that is no longer in use."""
+    return tree().by_slug.get(slug)
+
+
+def by_code(code: str) -> Place | None:
+    """Return the area with a code of the CBS, also one that is no longer in use."""
+    return next((place for place in tree().places if place.code == code), None)
+
+
+def children(area: HasId) -> list[Place]:
+    """Return what lies directly in ``area``; of an own area, the neighbourhoods it joins."""
+    return tree().children(area.id)
+
+
+def ancestors(area: HasId) -> list[Place]:
+    """Return what ``area`` lies in, the nearest first: its district, then the municipality."""
+    above: list[Place] = []
+    place = tree().by_id.get(area.id)
+    while place and place.parent_id and (place := tree().by_id.get(place.parent_id)):
+        above.append(place)
+    return above
+
+
+def district_of(neighbourhood: HasId) -> Place | None:
+    """Return the district in which a neighbourhood lies."""
+    return next((up for up in ancestors(neighbourhood) if up.kind == AreaKind.DISTRICT), None)
+
+
+def choices() -> dict[str, Choices]:
+    """Return the neighbourhoods for a form field, grouped by the name of their district."""
+    return {
+        district.name: [(place.id, place.name) for place in children(district)]
+        for district in districts()
+    }
+
+
+def district_choices() -> Choices:
+    """Return the districts for a form field."""
+    return [(place.id, place.name) for place in districts()]
+
+
+def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
+    """Return the neighbourhoods of a postcode; one statement.
+
+    ``2625 AB`` (any spacing and case) has one, or a few when it crosses a border and
+    ``house_number`` does not decide: the usual one first. ``2625`` has all where it is in
+    use, by name. An unknown postcode, or what is none, has none.
+    """
+    postcode = "".join(text.split()).upper()[:7]
+    query = select(Postcode.house_number, Postcode.neighbourhood_id).distinct()
+    if PC6.fullmatch(postcode):
+        query = query.where(Postcode.postcode == postcode)
+    elif PC4.fullmatch(postcode):
+        query = query.where(Postcode.postcode.between(postcode + "AA", postcode + "ZZ"))
+    else:
+        return []
+    found = db.session.execute(query).tuples().all()
+    is_whole = len(postcode) == 6
+    if house_number is not None and is_whole:
+        found = [row for row in found if row[0] == house_number] or [
+            row for row in found if row[0] == 0
+        ]
+    usual = {neighbourhood_id for number, neighbourhood_id in found if number == 0 and is_whole}
+    ids = {neighbourhood_id for _, neighbourhood_id in found}
+    places = [place for place in neighbourhoods() if place.id in ids]
+    return sorted(places, key=lambda place: place.id not in usual)
+
+
+def outlines_of(area_ids: list[int]) -> dict[int, dict[str, object]]:
+    """Return the outlines of areas that have one; one statement with much text."""
+    query = select(Area.id, Area.outline).where(Area.id.in_(area_ids), Area.outline.is_not(None))
+    return {area_id: outline for area_id, outline in db.session.execute(query).tuples() if outline}
