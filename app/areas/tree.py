@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 from flask import current_app
 from sqlalchemy import event, select
@@ -88,7 +89,7 @@ def _read() -> Tree:
         *(Area.id, Area.kind, Area.code, Area.name, Area.official_name, Area.slug),
         *(Area.parent_id, Area.year, Area.retired_on.is_not(None), Area.changed_at),
     )
-    rows = db.session.execute(query).all()
+    rows: Sequence[Any] = db.session.execute(query).all()
     places = [Place(*row[:-1]) for row in rows]
     newest = max((row.changed_at for row in rows), default="")
     parts: dict[int, set[int]] = {}
