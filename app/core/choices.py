@@ -26,3 +26,11 @@ class Choice(StrEnum):
     def pairs(cls) -> list[tuple[str, str]]:
         """Return ``(code, label)`` for each member, in the order they are written."""
         return [(member.value, member.label) for member in cls]
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Return the member with ``code``; raises ``ValueError`` when there is none."""
+        for member in cls:
+            if member.value == code:
+                return member
+        raise ValueError(f"{code!r} is no {cls.__name__}")
