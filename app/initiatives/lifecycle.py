@@ -65,6 +65,7 @@ TEXT_LIFE = Lifecycle(
         ("request_changes", {TextState.WAITING}, TextState.RETURNED),
         ("reject", {TextState.WAITING}, TextState.REJECTED),
         ("resubmit", {TextState.RETURNED}, TextState.WAITING),
+        ("revise", {TextState.PUBLISHED}, TextState.WAITING),
         ("appeal", {TextState.REJECTED}, TextState.WAITING),
         (
             "withdraw",
