@@ -1,0 +1,131 @@
+"""A real browser of the size of a phone, a real server, and a real mail server to catch the mail."""
+
+import os
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from app.core.db import db
+from app.core.jobs import work_off
+
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+PHONE = {"width": 390, "height": 844}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LINK = re.compile(r"https?://\S+")
+
+
+@dataclass
+class Mailbox:
+    """Every mail that arrived, oldest first."""
+
+    messages: list[EmailMessage] = field(default_factory=list)
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 -- aiosmtpd calls it so
+        self.messages.append(message_from_bytes(envelope.content, policy=policy.default))
+        return "250 OK"
+
+    def to(self, address: str) -> list[EmailMessage]:
+        """Send what waits, then return the mails to ``address``."""
+        db.session.rollback()
+        work_off()
+        return [message for message in self.messages if message["To"] == address]
+
+    def last_link(self, address: str) -> str:
+        """Return the (first) web address in the plain text of the newest mail to ``address``."""
+        body = self.to(address)[-1].get_body(("plain",))
+        assert body is not None
+        found = LINK.search(body.get_content())
+        assert found is not None
+        return found.group(0)
+
+
+@pytest.fixture(scope="session")
+def sink() -> Iterator[tuple[Mailbox, str]]:
+    mailbox = Mailbox()
+    controller = Controller(mailbox, hostname="127.0.0.1", port=0)
+    controller.start()
+    port = controller.server.sockets[0].getsockname()[1]
+    yield mailbox, f"smtp://127.0.0.1:{port}"
+    controller.stop()
+
+
+@pytest.fixture
+def mailbox(sink: tuple[Mailbox, str]) -> Mailbox:
+    sink[0].messages.clear()
+    return sink[0]
+
+
+@pytest.fixture(scope="session")
+def address(app: Flask, sink: tuple[Mailbox, str]) -> Iterator[str]:
+    """Serve the portal and return its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    before = dict(app.config)
+    app.config.update(
+        MAIL_URL=sink[1], PUBLIC_URL=f"http://127.0.0.1:{server.port}", WTF_CSRF_ENABLED=True
+    )
+    yield app.config["PUBLIC_URL"]
+    app.config.update(before)
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        reason = "Chromium is not installed: the journeys need a real browser"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phones(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that hands out phones, each with its own cookies; ``scripts=False`` without JavaScript."""
+    contexts: list[BrowserContext] = []
+
+    def a_phone(*, scripts: bool = True, **options: Any) -> Page:
+        context = browser.new_context(
+            **{
+                "base_url": address,
+                "viewport": PHONE,
+                "has_touch": True,
+                "locale": "nl-NL",
+                "timezone_id": "Europe/Amsterdam",
+                "reduced_motion": "reduce",
+                "java_script_enabled": scripts,
+                **options,
+            }
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        return page
+
+    yield a_phone
+    for context in contexts:
+        context.close()
