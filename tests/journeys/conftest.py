@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -63,9 +64,11 @@ class Mailbox:
 @pytest.fixture(scope="session")
 def sink() -> Iterator[tuple[Mailbox, str]]:
     mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=0)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
     controller.start()
-    port = controller.server.sockets[0].getsockname()[1]
     yield mailbox, f"smtp://127.0.0.1:{port}"
     controller.stop()
 
