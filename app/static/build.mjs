@@ -1,0 +1,86 @@
+// Makes app/static/dist: the stylesheet and the pictures, small, with their fingerprint in their name.
+// Run through deploy/assets.py, which skips this when nothing changed.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { transform } from "lightningcss";
+import { PurgeCSS } from "purgecss";
+import { shake } from "./tokens.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HERE, "..", "..");
+const DIST = join(HERE, "dist");
+
+const PACKAGES = [
+  "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css",
+  "@nl-design-system-candidate/button-css/dist/button.css",
+  "@nl-design-system-candidate/data-badge-css/dist/data-badge.css",
+  "@nl-design-system-candidate/number-badge-css/dist/number-badge.css",
+  "@nl-design-system-candidate/skip-link-css/dist/skip-link.css",
+  "@utrecht/alert-css/dist/index.css",
+  "@utrecht/breadcrumb-nav-css/dist/index.css",
+  "@utrecht/data-list-css/dist/index.css",
+  "@utrecht/form-field-css/dist/index.css",
+  "@utrecht/form-field-error-message-css/dist/index.css",
+  "@utrecht/form-fieldset-css/dist/index.css",
+  "@utrecht/form-label-css/dist/index.css",
+  "@utrecht/pagination-css/dist/index.css",
+  "@utrecht/select-css/dist/index.css",
+  "@utrecht/table-css/dist/index.css",
+  "@utrecht/textarea-css/dist/index.css",
+  "@utrecht/textbox-css/dist/index.css",
+];
+const OWN = ["theme", "base", "page", "content", "forms", "print"];
+const PICTURES = ["mark.svg", "icons.svg"];
+const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py"];
+const PUT_TOGETHER = [/^status--/, /^tag--/, /^notice--/, /^theme-/, /^utrecht-alert--/];
+const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 << 8) };
+const NOTICE =
+  "/*! Aanzet, EUPL-1.2. Contains NL Design System components: EUPL-1.2, Copyright (c) 2020 Frameless B.V., Gemeente Utrecht and the NL Design System Community. */\n";
+
+const files = { "app.css": Buffer.from(NOTICE + (await stylesheet())) };
+for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
+console.log(publish(files));
+
+async function stylesheet() {
+  const sources = [
+    ...PACKAGES.map((name) => join(ROOT, "node_modules", name)),
+    ...OWN.map((name) => join(HERE, "css", `${name}.css`)),
+  ];
+  const [purged] = await new PurgeCSS().purge({
+    content: TEMPLATES.map((pattern) => join(ROOT, pattern)),
+    css: [{ raw: sources.map((path) => readFileSync(path, "utf8")).join("\n") }],
+    safelist: { greedy: PUT_TOGETHER },
+  });
+  const { code } = transform({
+    filename: "app.css",
+    code: Buffer.from(shake(purged.css)),
+    minify: true,
+    targets: BROWSERS,
+  });
+  return code.toString();
+}
+
+// Write every file with its compressed forms beside it, and forget those of an earlier build.
+function publish(files) {
+  const manifest = {};
+  mkdirSync(DIST, { recursive: true });
+  for (const name of readdirSync(DIST)) rmSync(join(DIST, name));
+  const sizes = Object.entries(files).map(([name, content]) => {
+    const [stem, extension] = name.split(".");
+    const print = createHash("sha256").update(content).digest("hex").slice(0, 10);
+    const path = join(DIST, `${stem}.${print}.${extension}`);
+    const brotli = brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    });
+    writeFileSync(path, content);
+    writeFileSync(`${path}.br`, brotli);
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    manifest[name] = basename(path);
+    return `${name} ${content.length} B (${brotli.length} B sent)`;
+  });
+  writeFileSync(join(DIST, "manifest.json"), JSON.stringify(manifest, null, 2));
+  return sizes.join(", ");
+}
