@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Blueprint, Response, abort, current_app, render_template, url_for
 
 from app.core import clock
+from app.ui.samples import samples
 
 bp = Blueprint("pages", __name__)
 
@@ -44,7 +45,7 @@ def style() -> str:
     """Show every component in every state; while developing only."""
     if current_app.config["PRODUCTION"]:
         abort(404)
-    return render_template("ui/style.html")
+    return render_template("ui/style.html", sample=samples())
 
 
 @bp.get("/.well-known/security.txt")
