@@ -17,23 +17,6 @@ from app.organisations.models import Organisation
 from app.support.models import Need, SupportRequest
 
 
-class Expertise(Choice):
-    """What a team knows about."""
-
-    GROUP_WORK = "group_work", _l("Groepen begeleiden")
-    LONELINESS = "loneliness", _l("Eenzaamheid")
-    YOUTH = "youth", _l("Jongeren")
-    PARENTING = "parenting", _l("Opvoeden")
-    MONEY = "money", _l("Geld en schulden")
-    WORK = "work", _l("Werk en dagbesteding")
-    CARE = "care", _l("Zorg en mantelzorg")
-    GREEN = "green", _l("Groen en buitenruimte")
-    SAFETY = "safety", _l("Veiligheid in de buurt")
-    ORGANISING = "organising", _l("Organiseren en vergunningen")
-    SPORT = "sport", _l("Sport en bewegen")
-    LANGUAGE = "language", _l("Taal")
-
-
 class OfferKind(Choice):
     """How hours are used."""
 
@@ -57,7 +40,7 @@ class DistrictTeam(Base):
     __tablename__ = "district_teams"
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), unique=True)
-    expertise: Mapped[list[str]]  # codes of ``Expertise``
+    expertise: Mapped[list[str]]  # codes of ``support.models.Expertise``
 
     organisation: Mapped[Organisation] = relationship(lazy="joined")
     areas: Mapped[list["TeamArea"]] = relationship(order_by="TeamArea.area_id")

@@ -10,6 +10,7 @@ from app.accounts.models import User
 from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
+from app.support.lifecycle import RequestState
 from app.support.models import Budget, SupportRequest
 
 
@@ -44,7 +45,7 @@ class Proposal(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     ended_at: Mapped[datetime | None]  # decided or reconsidered
 
-    request: Mapped[SupportRequest] = relationship()
+    request: Mapped[SupportRequest] = relationship(back_populates="proposals")
     author: Mapped[User] = relationship()
     budget: Mapped[Budget | None] = relationship()
 
@@ -56,7 +57,7 @@ class Decision(Base):
 
     request_id: Mapped[int] = mapped_column(ForeignKey("support_requests.id"), unique=True)
     decider_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
-    outcome: Mapped[str] = mapped_column(String(40))  # the state that it led to
+    outcome: Mapped[RequestState]  # the state that it led to
     budget_id: Mapped[int | None] = mapped_column(ForeignKey("budgets.id"))
     cents: Mapped[int] = mapped_column(default=0)
     legal_basis: Mapped[str] = mapped_column(String(300))
@@ -93,3 +94,6 @@ class BudgetEntry(Base):
     cents: Mapped[int]
     at: Mapped[datetime] = mapped_column(default=clock.now)
     by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+
+    request: Mapped[SupportRequest] = relationship()
+    by: Mapped[User] = relationship()

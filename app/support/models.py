@@ -1,6 +1,7 @@
 """What the municipality and partners can offer, and what initiatives ask of them."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
@@ -14,6 +15,9 @@ from app.core.db import Base
 from app.initiatives.models import Initiative
 from app.organisations.models import Organisation
 from app.support.lifecycle import LIFE, RequestState
+
+if TYPE_CHECKING:
+    from app.support.decisions import Proposal
 
 
 class SupportKind(Choice):
@@ -30,6 +34,26 @@ class SupportKind(Choice):
     TEAM_HOURS = "team_hours", _l("Uren van het wijkteam")
 
 
+BY_PEOPLE = {SupportKind.TEAM_HOURS, SupportKind.COACHING}  # given in hours, by somebody who knows
+
+
+class Expertise(Choice):
+    """What somebody who helps should know about."""
+
+    GROUP_WORK = "group_work", _l("Groepen begeleiden")
+    LONELINESS = "loneliness", _l("Eenzaamheid")
+    YOUTH = "youth", _l("Jongeren")
+    PARENTING = "parenting", _l("Opvoeden")
+    MONEY = "money", _l("Geld en schulden")
+    WORK = "work", _l("Werk en dagbesteding")
+    CARE = "care", _l("Zorg en mantelzorg")
+    GREEN = "green", _l("Groen en buitenruimte")
+    SAFETY = "safety", _l("Veiligheid in de buurt")
+    ORGANISING = "organising", _l("Organiseren en vergunningen")
+    SPORT = "sport", _l("Sport en bewegen")
+    LANGUAGE = "language", _l("Taal")
+
+
 class LegalRegime(Choice):
     """What kind of answer the law asks for: terms, letters and objection differ."""
 
@@ -42,6 +66,7 @@ class SupportType(Base):
     """One line of the facilitation catalogue, with its conditions and the promised term."""
 
     __tablename__ = "support_types"
+    __table_args__ = (CheckConstraint("promised_days between 1 and 365", name="promised_days"),)
 
     kind: Mapped[SupportKind]
     name: Mapped[str] = mapped_column(String(120))
@@ -55,9 +80,12 @@ class SupportType(Base):
     provider_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"))
     area_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))  # None: everywhere
     withdrawn_on: Mapped[date | None]
+    version: Mapped[int] = mapped_column(default=1)
 
     provider: Mapped[Organisation] = relationship()
     area: Mapped[Area | None] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Budget(Base):
@@ -78,6 +106,7 @@ class Budget(Base):
     max_per_request_cents: Mapped[int]
     legal_basis: Mapped[str] = mapped_column(String(300))
     legal_regime: Mapped[LegalRegime] = mapped_column(default=LegalRegime.AWB_DECISION)
+    decision_days: Mapped[int | None]  # the term of the local rule; without one: Awb 4:13
 
     area: Mapped[Area] = relationship()
 
@@ -96,7 +125,7 @@ class SupportRequest(Base):
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"), index=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     state: Mapped[RequestState] = mapped_column(default=LIFE.initial)
-    explanation: Mapped[str]
+    explanation: Mapped[str] = mapped_column(default="")
     wanted_by: Mapped[date | None]
     asks_decision: Mapped[bool] = mapped_column(default=False)  # an application (Awb 1:3)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -108,11 +137,32 @@ class SupportRequest(Base):
     initiative: Mapped[Initiative] = relationship()
     author: Mapped[User] = relationship(foreign_keys=[author_id])
     coordinator: Mapped[User | None] = relationship(foreign_keys=[coordinator_id])
-    needs: Mapped[list["Need"]] = relationship(back_populates="request", order_by="Need.id")
-    cost_lines: Mapped[list["CostLine"]] = relationship(order_by="CostLine.id")
-    funding_lines: Mapped[list["FundingLine"]] = relationship(order_by="FundingLine.id")
+    needs: Mapped[list["Need"]] = relationship(
+        back_populates="request", order_by="Need.id", cascade="all, delete-orphan"
+    )
+    cost_lines: Mapped[list["CostLine"]] = relationship(
+        order_by="CostLine.id", cascade="all, delete-orphan"
+    )
+    funding_lines: Mapped[list["FundingLine"]] = relationship(
+        order_by="FundingLine.id", cascade="all, delete-orphan"
+    )
+    proposals: Mapped[list["Proposal"]] = relationship(
+        back_populates="request", order_by="Proposal.id"
+    )
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def asks_money(self) -> bool:
+        return any(need.kind is SupportKind.MONEY for need in self.needs)
+
+    @property
+    def standing_proposal(self) -> "Proposal | None":
+        return next((made for made in self.proposals if made.ended_at is None), None)
+
+    @property
+    def asked_cents(self) -> int:
+        return sum(line.cents for line in self.funding_lines if line.is_asked)
 
 
 class Need(Base):

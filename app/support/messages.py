@@ -1,0 +1,100 @@
+"""What we say about a support request, and to whom."""
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.core.dates import date_words
+from app.notifications.service import tell
+from app.support import letters, queries
+from app.support.decisions import Decision
+from app.support.models import SupportRequest
+
+
+def acknowledge(request: SupportRequest) -> None:
+    """Confirm receipt to the team: what we got, and when they will know (Awb 4:3a)."""
+    text = [
+        _("We hebben je vraag om hulp voor ‘%(title)s’ ontvangen.", title=request.initiative.title),
+        _("Het nummer is %(reference)s.", reference=request.reference),
+        _(
+            "Je krijgt antwoord op of voor %(day)s.",
+            day=date_words(request.decision_due_on),
+        ),
+        *letters.copy_of(request),
+    ]
+    _tell_team(
+        request, _("We hebben je vraag ontvangen: %(reference)s", reference=request.reference), text
+    )
+
+
+def tell_coordinators(request: SupportRequest) -> None:
+    """Tell those who look after the district that a request came in."""
+    for person in queries.coordinators_of(request):
+        tell(
+            person,
+            _("Nieuwe vraag om hulp: %(title)s", title=request.initiative.title),
+            _(
+                "%(reference)s wacht op je. Het antwoord moet er zijn op %(day)s.",
+                reference=request.reference,
+                day=date_words(request.decision_due_on),
+            ),
+            link=_page(request),
+            link_label=_("Bekijk de vraag"),
+        )
+
+
+def tell_it_is_taken_on(request: SupportRequest) -> None:
+    """Tell the team who looks at their request."""
+    name = request.coordinator.name if request.coordinator else ""
+    text = [
+        _(
+            "%(name)s van de gemeente bekijkt je vraag %(reference)s.",
+            name=name,
+            reference=request.reference,
+        ),
+        _("Je krijgt antwoord op of voor %(day)s.", day=date_words(request.decision_due_on)),
+    ]
+    _tell_team(request, _("We zijn begonnen met je vraag"), text)
+
+
+def tell_decision(decision: Decision) -> None:
+    """Send the decision to the team, word for word as it stands on the page."""
+    request = decision.request
+    subject = _("Antwoord op je vraag %(reference)s", reference=request.reference)
+    _tell_team(request, subject, letters.decision_letter(decision))
+
+
+def tell_it_was_withdrawn(request: SupportRequest, reason: str) -> None:
+    """Tell those who were working on a request that its team took it back."""
+    for person in queries.coordinators_of(request):
+        tell(
+            person,
+            _("Vraag ingetrokken: %(title)s", title=request.initiative.title),
+            "\n\n".join(
+                part
+                for part in (
+                    _("Het team heeft %(reference)s ingetrokken.", reference=request.reference),
+                    reason,
+                )
+                if part
+            ),
+            link=_page(request),
+            link_label=_("Bekijk de vraag"),
+        )
+
+
+def _tell_team(request: SupportRequest, subject: str, paragraphs: list[str]) -> None:
+    people = {member.user for member in request.initiative.team} | {request.author}
+    if request.initiative.owner is not None:
+        people.add(request.initiative.owner)
+    for person in sorted(people, key=lambda person: person.id):
+        tell(
+            person,
+            subject,
+            "\n\n".join(paragraphs),
+            link=_page(request),
+            link_label=_("Bekijk je vraag"),
+        )
+
+
+def _page(request: SupportRequest) -> str:
+    return url_for("support.show", request_id=request.id)

@@ -1,0 +1,42 @@
+"""What other rooms and the pages read: requests, the catalogue, the budgets."""
+
+from app.support.queries.budgets import (
+    budget_for,
+    budgets_for,
+    budgets_of,
+    entries_of,
+    most_per_request,
+)
+from app.support.queries.catalogue import all_types, catalogue, found_type, type_at
+from app.support.queries.requests import (
+    OpenFilter,
+    coordinators_of,
+    decision_of,
+    drafts_of,
+    found,
+    latest_of,
+    open_requests,
+    organisations_of,
+    visible_to,
+)
+
+__all__ = [
+    "OpenFilter",
+    "all_types",
+    "budget_for",
+    "budgets_for",
+    "budgets_of",
+    "catalogue",
+    "coordinators_of",
+    "decision_of",
+    "drafts_of",
+    "entries_of",
+    "found",
+    "found_type",
+    "latest_of",
+    "most_per_request",
+    "open_requests",
+    "organisations_of",
+    "type_at",
+    "visible_to",
+]

@@ -1,0 +1,141 @@
+"""Read support requests: those somebody may see, those that wait, those of an initiative."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
+
+from app.accounts.models import Actor, RoleAssignment, User
+from app.accounts.roles import Permission, Role
+from app.core.db import db
+from app.core.errors import NotFound
+from app.initiatives.models import Initiative
+from app.initiatives.queries.visible import run_by
+from app.organisations.models import Membership
+from app.support.decisions import Decision, Proposal
+from app.support.lifecycle import OPEN, RequestState
+from app.support.models import Need, SupportKind, SupportRequest
+
+READERS = (Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE, Permission.RESPOND)
+
+
+@dataclass(frozen=True)
+class OpenFilter:
+    """What narrows the list of open requests."""
+
+    kind: SupportKind | None = None
+    state: RequestState | None = None
+    district_id: int | None = None
+
+
+def visible_to(actor: Actor) -> Select[SupportRequest]:
+    """Select what ``rules.view`` allows; the parity test keeps the two the same."""
+    query = select(SupportRequest).join(SupportRequest.initiative)
+    if not isinstance(actor, User):
+        return query.where(false())
+    was_sent = SupportRequest.submitted_at.is_not(None)
+    return query.where(or_(run_by(actor), was_sent & _lies_where_reads(actor)))
+
+
+def found(actor: Actor, request_id: int) -> SupportRequest:
+    """Return a request that ``actor`` may see, with its lines. Raises ``NotFound``."""
+    query = visible_to(actor).where(SupportRequest.id == request_id)
+    request = db.session.scalar(
+        query.options(
+            contains_eager(SupportRequest.initiative),
+            joinedload(SupportRequest.coordinator),
+            selectinload(SupportRequest.needs),
+            selectinload(SupportRequest.cost_lines),
+            selectinload(SupportRequest.funding_lines),
+            selectinload(SupportRequest.proposals).joinedload(Proposal.author),
+        )
+    )
+    if request is None:
+        raise NotFound(_("We kunnen deze vraag niet vinden."))
+    return request
+
+
+def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[SupportRequest]:
+    """Select what waits for an answer where ``actor`` works, the first due first."""
+    only = only or OpenFilter()
+    query = (
+        select(SupportRequest)
+        .join(SupportRequest.initiative)
+        .where(SupportRequest.state.in_(OPEN), _lies_where_reads(actor))
+        .options(
+            contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
+            joinedload(SupportRequest.coordinator).noload(User.assignments),
+            selectinload(SupportRequest.needs),
+        )
+        .order_by(SupportRequest.decision_due_on, SupportRequest.id)
+    )
+    if only.kind is not None:
+        query = query.where(SupportRequest.needs.any(Need.kind == only.kind))
+    if only.state is not None:
+        query = query.where(SupportRequest.state == only.state)
+    if only.district_id is not None:
+        query = query.where(Initiative.district_id == only.district_id)
+    return query
+
+
+def latest_of(initiative_id: int, limit: int = 10) -> list[tuple[SupportRequest, Decision | None]]:
+    """Return the requests of an initiative that were sent in, newest first, with the answers."""
+    query = (
+        select(SupportRequest, Decision)
+        .outerjoin(Decision, Decision.request_id == SupportRequest.id)
+        .where(
+            SupportRequest.initiative_id == initiative_id,
+            SupportRequest.submitted_at.is_not(None),
+            SupportRequest.state != RequestState.WITHDRAWN,
+        )
+        .options(selectinload(SupportRequest.needs))
+        .order_by(SupportRequest.submitted_at.desc(), SupportRequest.id.desc())
+        .limit(limit)
+    )
+    return [(request, decision) for request, decision in db.session.execute(query)]
+
+
+def drafts_of(initiative_id: int) -> list[SupportRequest]:
+    """Return what the team of an initiative began to ask and did not send yet."""
+    query = select(SupportRequest).where(
+        SupportRequest.initiative_id == initiative_id, SupportRequest.state == RequestState.DRAFT
+    )
+    return list(db.session.scalars(query.order_by(SupportRequest.id)))
+
+
+def decision_of(request: SupportRequest) -> Decision | None:
+    """Return the decision on a request, with its reasons."""
+    query = select(Decision).where(Decision.request_id == request.id)
+    return db.session.scalar(query.options(selectinload(Decision.reasons)))
+
+
+def coordinators_of(request: SupportRequest) -> Iterable[User]:
+    """Return who looks after a request: who took it on, else the coordinators of its district."""
+    if request.coordinator is not None:
+        return [request.coordinator]
+    place = [request.initiative.neighbourhood_id, request.initiative.district_id]
+    here = select(RoleAssignment.user_id).where(
+        RoleAssignment.role == Role.AREA_COORDINATOR, RoleAssignment.area_id.in_(place)
+    )
+    return db.session.scalars(select(User).where(User.id.in_(here)).order_by(User.id)).all()
+
+
+def organisations_of(actor: Actor) -> set[int]:
+    """Return the ids of the organisations that ``actor`` belongs to."""
+    if actor.id is None:
+        return set()
+    query = select(Membership.organisation_id).where(Membership.user_id == actor.id)
+    return set(db.session.scalars(query))
+
+
+def _lies_where_reads(actor: Actor) -> ColumnElement[bool]:
+    """In the areas where ``actor`` works on requests."""
+    where: set[int] = set()
+    for permission in READERS:
+        areas = actor.areas_where(permission)
+        if areas is None:
+            return true()
+        where.update(areas)
+    return or_(Initiative.neighbourhood_id.in_(where), Initiative.district_id.in_(where))

@@ -1,0 +1,85 @@
+"""Who may do what with a support request. A request lies where its initiative lies."""
+
+from app.accounts.models import Actor
+from app.accounts.roles import Permission
+from app.core.permissions import Predicate, predicate
+from app.initiatives import rules as initiatives
+from app.support import queries
+from app.support.lifecycle import RequestState
+from app.support.models import SupportRequest
+
+STAFF = (Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE)
+
+
+def _holds_here(permission: Permission) -> Predicate[Actor, SupportRequest]:
+    def holds(actor: Actor, request: SupportRequest) -> bool:
+        return actor.may_in(permission, initiatives.places_of(request.initiative))
+
+    return Predicate(holds, f"may_{permission}_here")
+
+
+coordinates_here = _holds_here(Permission.COORDINATE)
+decides_here = _holds_here(Permission.DECIDE)
+advises_here = _holds_here(Permission.ADVISE)
+responds_here = _holds_here(Permission.RESPOND)
+
+
+@predicate
+def runs_it(actor: Actor, request: SupportRequest) -> bool:
+    return initiatives.run_it(actor, request.initiative)
+
+
+@predicate
+def is_involved(actor: Actor, request: SupportRequest) -> bool:
+    """Runs the initiative, or belongs to the organisation it is of."""
+    organisation_id = request.initiative.organisation_id
+    return runs_it(actor, request) or (
+        organisation_id is not None and organisation_id in queries.organisations_of(actor)
+    )
+
+
+@predicate
+def is_draft(_actor: Actor, request: SupportRequest) -> bool:
+    return request.state is RequestState.DRAFT
+
+
+@predicate
+def was_sent(_actor: Actor, request: SupportRequest) -> bool:
+    return request.submitted_at is not None
+
+
+@predicate
+def needs_four_eyes(_actor: Actor, request: SupportRequest) -> bool:
+    """Money by a decision of the law: who advised on it does not decide on it."""
+    return request.asks_decision and request.asks_money
+
+
+@predicate
+def advised(actor: Actor, request: SupportRequest) -> bool:
+    return any(proposal.author_id == actor.id for proposal in request.proposals)
+
+
+@predicate
+def administers(actor: Actor, _thing: object) -> bool:
+    return actor.may(Permission.ADMINISTER)
+
+
+@predicate
+def works_on_requests(actor: Actor, _thing: object) -> bool:
+    return any(actor.may(permission) for permission in (*STAFF, Permission.RESPOND))
+
+
+is_staff_here = coordinates_here | decides_here | advises_here
+
+ask = initiatives.run_it
+view = runs_it | (was_sent & (is_staff_here | responds_here))
+read_money = runs_it | (was_sent & is_staff_here)
+read_advice = was_sent & is_staff_here
+edit = runs_it & is_draft
+withdraw = runs_it
+assess = coordinates_here & ~is_involved
+propose = (coordinates_here | advises_here) & ~is_involved
+reconsider = is_staff_here & ~is_involved
+decide = decides_here & ~is_involved & ~(needs_four_eyes & advised)
+keep_catalogue = administers
+list_open = works_on_requests

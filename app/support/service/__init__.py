@@ -1,0 +1,22 @@
+"""What happens around support, one function per intention. All of them flush, none commits."""
+
+from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
+from app.support.service.judging import assess, decide, propose, reconsider
+from app.support.service.requests import change_needs, explain, plan_money, start, submit, withdraw
+
+__all__ = [
+    "add_type",
+    "assess",
+    "change_needs",
+    "change_type",
+    "decide",
+    "explain",
+    "plan_money",
+    "propose",
+    "reconsider",
+    "restore_type",
+    "start",
+    "submit",
+    "withdraw",
+    "withdraw_type",
+]

@@ -1,0 +1,174 @@
+"""What the municipality does with a request: take it on, advise, decide."""
+
+from flask_babel import gettext as _
+
+from app.accounts.models import User
+from app.audit.service import take_step
+from app.core import clock
+from app.core.db import db
+from app.core.errors import Refused
+from app.core.money import euros
+from app.core.permissions import authorize
+from app.initiatives import rules as initiatives
+from app.support import ledger, messages, queries, rules, signals, terms
+from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
+from app.support.lifecycle import LIFE
+from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
+from app.support.values import Advice, Judgement
+
+
+def assess(request: SupportRequest, *, by: User) -> None:
+    """Take a request on: ``by`` looks after it from now on."""
+    authorize(by, rules.assess, request)
+    take_step(LIFE, request, "assess", by=by)
+    request.coordinator = by
+    db.session.flush()
+    messages.tell_it_is_taken_on(request)
+
+
+def propose(request: SupportRequest, advice: Advice, *, by: User) -> Proposal:
+    """Advise on a request and reserve the money of the advice.
+
+    Raises ``Refused`` at its field when the amount is more than was asked, than one request
+    may get, or than is left; ``OutOfDate`` when somebody else was first.
+    """
+    authorize(by, rules.propose, request)
+    budget = _budget_for(request, advice)
+    if budget is not None:
+        ledger.reserve(budget, request, advice.cents, by=by)
+    take_step(LIFE, request, "propose", by=by)
+    proposal = Proposal(
+        request=request, author=by, budget=budget, cents=advice.cents, advice=advice.text
+    )
+    db.session.add(proposal)
+    db.session.flush()
+    return proposal
+
+
+def reconsider(request: SupportRequest, *, by: User, reason: str) -> None:
+    """Take the proposal back; its money is free again."""
+    authorize(by, rules.reconsider, request)
+    proposal = request.standing_proposal
+    take_step(LIFE, request, "reconsider", by=by, reason=reason)
+    if proposal is not None:
+        end(proposal, by=by)
+
+
+def end(proposal: Proposal, *, by: User) -> None:
+    """Let a proposal lapse: what it reserved is free again."""
+    proposal.ended_at = clock.now()
+    if proposal.budget is not None:
+        ledger.release(proposal.budget, proposal.request, proposal.cents, by=by)
+
+
+def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decision:
+    """Decide, with reasons; the reserved money is booked as far as it is granted.
+
+    Raises ``NotAllowed`` for who is part of the initiative, or advised on money that takes a
+    decision of the law; ``Refused`` at its field for reasons that are missing or an amount that
+    does not fit; ``OutOfDate`` when somebody else was first.
+    """
+    authorize(by, rules.decide, request)
+    proposal = request.standing_proposal
+    _check(request, proposal, judgement)
+    _old, outcome = take_step(LIFE, request, judgement.step, by=by)
+    budget = proposal.budget if proposal else None
+    if proposal is not None:
+        proposal.ended_at = clock.now()
+        if budget is not None:
+            ledger.book(budget, request, reserved=proposal.cents, booked=judgement.cents, by=by)
+    today = clock.today()
+    decision = Decision(
+        request=request,
+        decider=by,
+        outcome=outcome,
+        budget=budget,
+        cents=judgement.cents,
+        legal_basis=judgement.legal_basis,
+        agreement=judgement.agreement,
+        announced_on=today,
+        objection_until=terms.objection_until(today) if is_formal(request, budget) else None,
+        reasons=[
+            DecisionReason(criterion=reason.criterion, text=reason.text)
+            for reason in judgement.reasons
+        ],
+    )
+    db.session.add(decision)
+    db.session.flush()
+    messages.tell_decision(decision)
+    signals.decided.send(request, outcome=outcome, by=by)
+    return decision
+
+
+def is_formal(request: SupportRequest, budget: Budget | None) -> bool:
+    """Tell whether the answer is a decision of the law, to which one can object."""
+    if budget is not None and budget.legal_regime is LegalRegime.AWB_DECISION:
+        return True
+    return request.asks_decision
+
+
+def _budget_for(request: SupportRequest, advice: Advice) -> Budget | None:
+    """Return the budget of the advice, once the amount fits the rules; nothing for no money."""
+    if advice.cents == 0:
+        return None
+    place, year = initiatives.places_of(request.initiative), clock.today().year
+    budget = next(
+        (one for one in queries.budgets_for(place, year) if one.id == advice.budget_id), None
+    )
+    if budget is None:
+        raise Refused(_("Kies uit welk budget het geld komt."), field="budget_id")
+    if advice.cents > request.asked_cents:
+        raise Refused(
+            _("Er is %(amount)s gevraagd. Meer kan niet.", amount=euros(request.asked_cents)),
+            field="amount",
+        )
+    if advice.cents > budget.max_per_request_cents:
+        most = euros(budget.max_per_request_cents)
+        raise Refused(
+            _("Uit dit budget krijgt een vraag hoogstens %(amount)s.", amount=most), field="amount"
+        )
+    return budget
+
+
+def _check(request: SupportRequest, proposal: Proposal | None, judgement: Judgement) -> None:
+    _check_reasons(judgement)
+    reserved = proposal.cents if proposal else 0
+    if judgement.step == "refuse":
+        if judgement.cents or judgement.agreement:
+            raise Refused(_("Wie nee zegt, geeft niets. Laat het bedrag en de afspraak leeg."))
+        return
+    if judgement.cents > reserved:
+        raise Refused(
+            _("Er is %(amount)s gereserveerd. Meer kan niet.", amount=euros(reserved)),
+            field="amount",
+        )
+    if judgement.step == "grant":
+        _check_everything_is_given(request, judgement)
+    elif not (judgement.cents or judgement.agreement):
+        raise Refused(_("Vul in welk deel je toekent."), field="amount")
+
+
+def _check_reasons(judgement: Judgement) -> None:
+    given = {reason.criterion: reason.text.strip() for reason in judgement.reasons}
+    for criterion in Criterion:
+        if not given.get(criterion):
+            raise Refused(
+                _("Schrijf waarom, bij: %(criterion)s", criterion=criterion.label),
+                field=criterion.value,
+            )
+    if not judgement.legal_basis.strip():
+        raise Refused(_("Vul in op welke regel je dit baseert."), field="legal_basis")
+
+
+def _check_everything_is_given(request: SupportRequest, judgement: Judgement) -> None:
+    if judgement.cents < request.asked_cents:
+        raise Refused(
+            _(
+                "Er is %(amount)s gevraagd. Geef je minder? Kies dan ‘deels toekennen’.",
+                amount=euros(request.asked_cents),
+            ),
+            field="amount",
+        )
+    in_kind = any(need.kind is not SupportKind.MONEY for need in request.needs)
+    if in_kind and not judgement.agreement:
+        raise Refused(_("Schrijf wat je afspreekt over wat geen geld is."), field="agreement")

@@ -1,0 +1,108 @@
+"""What people fill in, as the service wants it: valid by shape, not yet by rule."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.support.decisions import Criterion
+from app.support.models import Expertise, LegalRegime, SupportKind
+
+
+@dataclass(frozen=True)
+class NeedWish:
+    """One line of what is asked."""
+
+    kind: SupportKind
+    description: str
+    expertise: Expertise | None = None
+    hours: int = 0
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What something costs."""
+
+    description: str
+    cents: int
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Who pays; ``is_asked`` for the part that is asked from the municipality."""
+
+    description: str
+    cents: int
+    is_asked: bool = False
+
+
+@dataclass(frozen=True)
+class MoneyPlan:
+    """The costs and who covers them."""
+
+    costs: tuple[Cost, ...]
+    covers: tuple[Cover, ...]
+
+    @property
+    def cost_cents(self) -> int:
+        return sum(line.cents for line in self.costs)
+
+    @property
+    def cover_cents(self) -> int:
+        return sum(line.cents for line in self.covers)
+
+    @property
+    def asked_cents(self) -> int:
+        return sum(line.cents for line in self.covers if line.is_asked)
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why and when, and whether a decision is asked (an application, Awb 1:3)."""
+
+    text: str
+    wanted_by: date | None = None
+    asks_decision: bool = False
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What the adviser proposes; ``cents`` of the budget are reserved."""
+
+    text: str
+    budget_id: int | None = None
+    cents: int = 0
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why, on one criterion."""
+
+    criterion: Criterion
+    text: str
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A decision: ``step`` is the step of the lifecycle that it takes."""
+
+    step: str
+    reasons: tuple[Reason, ...]
+    legal_basis: str
+    cents: int = 0
+    agreement: str = ""
+
+
+@dataclass(frozen=True)
+class TypePlan:
+    """A line of the catalogue."""
+
+    kind: SupportKind
+    name: str
+    description: str
+    conditions: tuple[str, ...]
+    promised_days: int
+    legal_regime: LegalRegime
+    provider_id: int
+    max_cents: int | None = None
+    area_id: int | None = None
