@@ -7,14 +7,18 @@ So a job runs at least once: what it does must be safe to run twice.
 
 import logging
 import random
+import re
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, or_, select
+from flask import current_app
+from sqlalchemy import ColumnElement, Index, and_, delete, or_, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core import clock
@@ -23,13 +27,14 @@ from app.core.transaction import transaction
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(minutes=2)
-TRIES = 12  # with the waits below: about three days
+LEASE = timedelta(minutes=5)  # longer than any work takes, a slow mail server included
+TRIES = 16  # with the waits below: almost three days
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=12)
-IDLE = 1.0  # seconds between two looks at an empty table
+KEPT = timedelta(days=30)  # how long a finished job is kept, and with it its dedupe key
+IDLE, AWAY = 1.0, 5.0  # seconds until the next look at an empty table, at a database that is away
+ADDRESS = re.compile(r"\S+@\S+")
 
 Work = Callable[..., None]
-_works: dict[str, Work] = {}
 
 
 class Job(Base):
@@ -49,11 +54,42 @@ class Job(Base):
     dead_at: Mapped[datetime | None]
 
 
-def job(kind: str) -> Callable[[Work], Work]:
-    """Register a function as the work of jobs of ``kind``."""
+class GiveUp(Exception):
+    """Raised by work that can never succeed: it is not tried again."""
+
+
+class LeaseLost(Exception):
+    """The lease ran out and another worker took the job over."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What jobs of one kind do."""
+
+    work: Work
+    talks_outside: bool
+
+
+@dataclass(frozen=True)
+class Lease:
+    """The right to try a job now; the number of the attempt tells it from a later lease."""
+
+    job_id: int
+    attempt: int
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def job(kind: str, *, talks_outside: bool = False) -> Callable[[Work], Work]:
+    """Register a function as the work of jobs of ``kind``.
+
+    Work runs in one transaction with its tick-off. Work that ``talks_outside`` is called
+    without one, because nobody may wait for a mail server: it opens short ones of its own.
+    """
 
     def register(work: Work) -> Work:
-        _works[kind] = work
+        _kinds[kind] = Kind(work, talks_outside)
         return work
 
     return register
@@ -81,57 +117,113 @@ def later(
 def work_off(limit: int = 100) -> int:
     """Do at most ``limit`` jobs that are due; return how many were tried."""
     tried = 0
-    while tried < limit and (job_id := _lease()) is not None:
+    while tried < limit and (lease := _take()) is not None:
         tried += 1
-        _run(job_id)
+        _run(lease)
     return tried
 
 
-def work_forever() -> None:
-    """Do jobs as they come due, until the process is told to stop."""
-    while True:
-        if not work_off():
-            time.sleep(IDLE)
+def work_forever(is_told_to_stop: Callable[[], bool]) -> None:
+    """Do jobs as they come due; once told to stop, finish the job in hand and return."""
+    tidy_at = clock.now()
+    while not is_told_to_stop():
+        try:
+            with current_app.app_context():  # nothing of one job is left for the next
+                if clock.now() >= tidy_at:
+                    forget_done()
+                    tidy_at = clock.now() + timedelta(hours=1)
+                if not work_off(limit=1):
+                    time.sleep(IDLE)
+        except OperationalError as error:
+            log.error("the database does not answer: %s", error.orig)
+            time.sleep(AWAY)
 
 
-def _lease() -> int | None:
-    """Take the job that is longest due, so that no other worker does."""
-    now = clock.now()
-    due = (
-        select(Job)
-        .where(Job.done_at.is_(None), Job.dead_at.is_(None), Job.due_at <= now)
-        .where(or_(Job.leased_until.is_(None), Job.leased_until < now))
-        .order_by(Job.due_at, Job.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+def forget_done() -> int:
+    """Delete the jobs that were done longer than ``KEPT`` ago; return how many."""
     with transaction():
-        found = db.session.scalar(due)
+        old = delete(Job).where(Job.done_at < clock.now() - KEPT)
+        return int(db.session.connection().execute(old).rowcount)
+
+
+def _take() -> Lease | None:
+    """Lease the job that is longest due, so that no other worker does it."""
+    db.session.rollback()
+    if db.session.scalar(select(Job.id).where(_is_due()).limit(1)) is None:
+        db.session.rollback()  # a look takes no lock, so that an idle worker is in nobody's way
+        return None
+    with transaction():
+        due = select(Job).where(_is_due()).order_by(Job.due_at, Job.id).limit(1)
+        found = db.session.scalar(due.with_for_update(skip_locked=True))
         if found is None:
             return None
-        found.leased_until = now + LEASE
+        found.leased_until = clock.now() + LEASE
         found.attempts += 1
-        return found.id
+        return Lease(found.id, found.attempts)
 
 
-def _run(job_id: int) -> None:
-    try:
-        with transaction():
-            found = db.session.get_one(Job, job_id)
-            _works[found.kind](**found.arguments)
-            found.done_at, found.last_error = clock.now(), ""
-    except Exception as error:
-        log.exception("job %s failed", job_id)
-        with transaction():
-            _postpone(db.session.get_one(Job, job_id), error)
-
-
-def _postpone(found: Job, error: Exception) -> None:
+def _is_due() -> ColumnElement[bool]:
     now = clock.now()
-    found.last_error = f"{type(error).__name__}: {error}"[:500]
-    if found.attempts >= TRIES:
+    return and_(
+        Job.done_at.is_(None),
+        Job.dead_at.is_(None),
+        Job.due_at <= now,
+        or_(Job.leased_until.is_(None), Job.leased_until < now),
+    )
+
+
+def _run(lease: Lease) -> None:
+    try:
+        _do(lease)
+    except LeaseLost:
+        log.warning("job %s was taken over by another worker", lease.job_id)
+    except Exception as error:
+        log.exception("job %s failed", lease.job_id)
+        with transaction():
+            _try_again(lease, error)
+
+
+def _do(lease: Lease) -> None:
+    if lease.attempt > TRIES:
+        raise GiveUp("no worker survived it")
+    with transaction():
+        found = _held(lease)
+        kind, arguments = _kinds[found.kind], dict(found.arguments)
+        if not kind.talks_outside:
+            kind.work(**arguments)
+            _tick_off(lease)
+            return
+    kind.work(**arguments)
+    with transaction():
+        _tick_off(lease)
+
+
+def _held(lease: Lease) -> Job:
+    """Return the job, locked against other workers for as long as the transaction lives."""
+    held = select(Job).where(Job.id == lease.job_id, Job.attempts == lease.attempt)
+    found = db.session.scalar(held.with_for_update())
+    if found is None:
+        raise LeaseLost
+    return found
+
+
+def _tick_off(lease: Lease) -> None:
+    _held(lease).done_at = clock.now()
+
+
+def _try_again(lease: Lease, error: Exception) -> None:
+    """Plan the next try, unless another worker is at it already or there is no point."""
+    found, now = db.session.get_one(Job, lease.job_id), clock.now()
+    if found.attempts != lease.attempt:
+        return
+    found.last_error = ADDRESS.sub("...", f"{type(error).__name__}: {error}")[:500]
+    if isinstance(error, GiveUp) or found.attempts >= TRIES:
         found.dead_at = now
         return
-    wait = min(FIRST_WAIT * 2 ** (found.attempts - 1), LONGEST_WAIT)
     found.leased_until = None
-    found.due_at = now + wait * random.uniform(0.8, 1.2)  # noqa: S311 -- spreads retries, no secret
+    found.due_at = now + wait_after(found.attempts) * random.uniform(0.8, 1.2)  # noqa: S311 -- spreads retries, no secret
+
+
+def wait_after(attempts: int) -> timedelta:
+    """Return how long to wait after so many tries: twice as long each time, up to a limit."""
+    return min(FIRST_WAIT * (1 << (attempts - 1)), LONGEST_WAIT)

@@ -7,12 +7,14 @@ from typing import Any, Generic, TypeVar
 from flask_babel import gettext as _
 from sqlakeyset import BadBookmark, InvalidPage, select_page
 from sqlalchemy import Select
+from sqlalchemy.exc import ArgumentError, OperationalError, StatementError
 
 from app.core.db import db
 from app.core.errors import NotFound
 
 R = TypeVar("R")
 SIZE = 20
+STRANGE = (BadBookmark, InvalidPage, ValueError, TypeError, KeyError, OverflowError, ArgumentError)
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,9 @@ def page_of(query: Select[R], bookmark: str | None, *, size: int = SIZE) -> Page
     """
     try:
         page: Any = select_page(db.session(), query, per_page=size, page=bookmark or None)
-    except (BadBookmark, InvalidPage, ValueError, TypeError) as wrong:
+    except OperationalError:  # the database is away: that is no fault of the bookmark
+        raise
+    except (*STRANGE, StatementError) as wrong:
         raise NotFound(_("Deze pagina bestaat niet.")) from wrong
     paging = page.paging
     return Page(

@@ -1,0 +1,137 @@
+"""Mail leaves as it was written, to one person, and never with a header of somebody else."""
+
+import smtplib
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from factories.mail_server import MailServer, a_mail_server
+
+from app.core.errors import Refused
+from app.core.mail import Mail, NoSuchAddress, address, compose, send
+
+MAIL = Mail(
+    sender="Aanzet <noreply@example.nl>",
+    recipient="anna@voorbeeld.example",
+    subject="Je initiatief staat online",
+    text="Beste Anna,\n\nJe initiatief “Geveltuintjes” staat online. 🌻\n.\nGroet",
+    html="<p>Je initiatief staat online.</p>",
+    message_id="<message-12@portal.example>",
+)
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    with a_mail_server() as running:
+        yield running
+
+
+def changed(**words: str) -> Mail:
+    return Mail(**{**MAIL.__dict__, **words})
+
+
+def test_a_mail_server_gets_the_mail_as_it_was_written(server: MailServer) -> None:
+    send(MAIL, server.url)
+
+    [envelope], [message] = server.got, server.messages
+    assert envelope.rcpt_tos == ["anna@voorbeeld.example"]
+    assert envelope.mail_from == "noreply@example.nl"
+    assert (message["Subject"], message["Message-ID"]) == (MAIL.subject, MAIL.message_id)
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message.get_body(("plain",)).get_content().splitlines() == MAIL.text.splitlines()
+    assert message.get_body(("html",)).get_content().strip() == MAIL.html
+
+
+def test_an_address_that_is_refused_for_good_is_told_from_one_that_is_full(
+    server: MailServer,
+) -> None:
+    with pytest.raises(NoSuchAddress):
+        send(changed(recipient="nobody@voorbeeld.example"), server.url)
+    with pytest.raises(smtplib.SMTPRecipientsRefused):
+        send(changed(recipient="full@voorbeeld.example"), server.url)
+
+
+def test_no_password_is_sent_over_an_open_line(server: MailServer) -> None:
+    with pytest.raises(smtplib.SMTPNotSupportedError):
+        send(MAIL, server.url.replace("smtp://", "smtp://portal:secret@"))
+
+
+def test_a_mail_server_that_is_away_is_an_error_of_the_outside() -> None:
+    with pytest.raises(OSError, match="refused"):
+        send(MAIL, "smtp://127.0.0.1:9")
+
+
+def test_a_folder_gets_the_mail_as_a_file_named_after_its_number(tmp_path: Path) -> None:
+    send(MAIL, (tmp_path / "new folder").as_uri())
+    send(MAIL, (tmp_path / "new folder").as_uri())
+
+    [path] = (tmp_path / "new folder").iterdir()
+    message = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert (path.name, message["To"]) == ("message-12.eml", "anna@voorbeeld.example")
+
+
+@pytest.mark.parametrize("field", ["subject", "sender"])
+def test_a_line_end_in_a_header_adds_no_header(field: str) -> None:
+    trick = f"{getattr(MAIL, field).partition(' <')[0]}\r\nBcc: victim@voorbeeld.example\n\nHoi"
+    words = trick + " <noreply@example.nl>" if field == "sender" else trick
+
+    message = compose(changed(**{field: words}))
+
+    assert message["Bcc"] is None
+    assert sorted(message.keys())[:3] == ["Auto-Submitted", "Content-Type", "Date"]
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        "a@x.nl,b@y.nl",
+        "a@x.nl\r\nBcc: b@y.nl",
+        "Anna <a@x.nl>",
+        "a@x.nl b@y.nl",
+        "",
+    ],
+)
+def test_mail_goes_to_exactly_one_address(recipient: str) -> None:
+    with pytest.raises(Refused):
+        compose(changed(recipient=recipient))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (" Anna@Voorbeeld.Example ", "anna@voorbeeld.example"),
+        ("anna+buurt@voorbeeld.example", "anna+buurt@voorbeeld.example"),
+        ("an\u200bna@voorbeeld.example", "anna@voorbeeld.example"),
+        ("jos@bücher.nl", "jos@xn--bcher-kva.nl"),
+        ("jos@xn--bcher-kva.nl", "jos@xn--bcher-kva.nl"),
+    ],
+)
+def test_an_address_is_kept_in_one_form(typed: str, kept: str) -> None:
+    assert address(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "anna",
+        "anna@",
+        "@voorbeeld.example",
+        "anna@localhost",
+        "anna@voorbeeld.example.",
+        "a@x.nl,b@y.nl",
+        "a@b.nl\r\nBcc:x@y.nl",
+        '"a b"@x.nl',
+        "a@[127.0.0.1]",
+        "Anna <anna@voorbeeld.example>",
+        "jösé@voorbeeld.example",
+        "a" * 240 + "@voorbeeld.example",
+        "a@" + "b" * 250 + ".nl",
+    ],
+)
+def test_anything_but_one_address_is_refused_at_the_field(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        address(typed)
+
+    assert refused.value.field == "email"

@@ -1,0 +1,56 @@
+"""A real mail server on this machine, that keeps what it gets."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+
+@dataclass
+class MailServer:
+    """``nobody@`` does not exist here, the mailbox of ``full@`` is full."""
+
+    url: str
+    got: list[Envelope] = field(default_factory=list)
+
+    @property
+    def messages(self) -> list[EmailMessage]:
+        """What arrived, in the order of arrival."""
+        return [
+            message_from_bytes(envelope.content, policy=policy.default) for envelope in self.got
+        ]
+
+    async def handle_RCPT(  # noqa: N802 -- the name aiosmtpd calls
+        self, server: SMTP, session: Session, envelope: Envelope, name: str, options: list[str]
+    ) -> str:
+        if name.startswith("nobody@"):
+            return "550 no such mailbox"
+        if name.startswith("full@"):
+            return "452 mailbox full"
+        envelope.rcpt_tos.append(name)
+        return "250 OK"
+
+    async def handle_DATA(  # noqa: N802 -- the name aiosmtpd calls
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
+        self.got.append(envelope)
+        return "250 OK"
+
+
+@contextmanager
+def a_mail_server() -> Iterator[MailServer]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = MailServer(f"smtp://127.0.0.1:{port}")
+    controller = Controller(server, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield server
+    finally:
+        controller.stop()
