@@ -1,9 +1,8 @@
 """Turn an answer into reasons: a code with the numbers that matter. The room finds the Dutch words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.matching.engine.facts import PART_FACTS, RULE_FACTS, Fact
+from app.matching.engine.facts import PART_FACTS, RULE_FACTS, Facts
 from app.matching.engine.problem import Pair
 from app.matching.engine.results import Gap, LeftOut, Place
 
@@ -13,7 +12,7 @@ class Explanation:
     """One reason. ``facts`` always has the same names for the same code."""
 
     code: str
-    facts: Mapping[str, Fact]
+    facts: Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ The same code always has the same names, so that its sentence can count on them.
 """
 
 from collections.abc import Callable
-from datetime import date
+from typing import Any
 
 from app.matching.engine.problem import Pair
 from app.matching.engine.score import load
 
-Fact = int | str | date | tuple[str, ...] | None
-Facts = dict[str, Fact]
+Facts = dict[str, Any]  # a whole number, a code, a day, a sorted tuple of codes, or None
 
 
 def _topics(pair: Pair) -> Facts:

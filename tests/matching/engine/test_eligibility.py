@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-
-from app.matching.engine.eligibility import RULES, blocked
-from tests.matching.engine.worlds import (
+from matching.engine.worlds import (
     HERE,
     a_line,
     a_pair,
@@ -14,6 +12,8 @@ from tests.matching.engine.worlds import (
     random_worlds,
     some,
 )
+
+from app.matching.engine.eligibility import RULES, blocked
 
 OCTOBER, NOVEMBER = date(2026, 10, 31), date(2026, 11, 1)
 

@@ -3,11 +3,7 @@
 from datetime import timedelta
 
 import pytest
-
-from app.matching.engine.results import Part
-from app.matching.engine.score import SHARES, load, score
-from app.matching.engine.weights import WEIGHTS, Weights
-from tests.matching.engine.worlds import (
+from matching.engine.worlds import (
     TODAY,
     a_context,
     a_line,
@@ -17,6 +13,10 @@ from tests.matching.engine.worlds import (
     random_worlds,
     some,
 )
+
+from app.matching.engine.results import Part
+from app.matching.engine.score import SHARES, load, score
+from app.matching.engine.weights import WEIGHTS, Weights
 
 
 def days(number):

@@ -3,11 +3,7 @@
 from dataclasses import replace
 
 import pytest
-
-from app.matching.engine.results import Gap, LeftOut, Part
-from app.matching.engine.verify import verify
-from app.matching.engine.weights import Weights
-from tests.matching.engine.worlds import (
+from matching.engine.worlds import (
     World,
     a_context,
     a_line,
@@ -17,6 +13,10 @@ from tests.matching.engine.worlds import (
     random_worlds,
     some,
 )
+
+from app.matching.engine.results import Gap, LeftOut, Part
+from app.matching.engine.verify import verify
+from app.matching.engine.weights import Weights
 
 
 @pytest.fixture

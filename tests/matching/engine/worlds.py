@@ -12,8 +12,8 @@ from app.matching.engine.suggest import suggest
 
 TODAY = date(2026, 10, 1)
 HERE = "WK999801"
-THEMES = ["living", "health", "together", "green"]
-TOPICS = ["loneliness", "exercise", "money", "language"]
+THEMES = ["living", "health", "together", "surroundings"]
+TOPICS = ["loneliness", "sport", "money", "language"]
 OWN_AREAS = ["around the canal", "old town"]
 CONDITIONS = ["conduct_certificate", "permit"]
 ORGANISATIONS = [1, 2, 3]
