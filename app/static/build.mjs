@@ -35,7 +35,7 @@ const PACKAGES = [
 const OWN = ["theme", "base", "page", "content", "forms", "print"];
 const PICTURES = ["mark.svg", "icons.svg"];
 const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py"];
-const PUT_TOGETHER = [/^status--/, /^tag--/, /^notice--/, /^theme-/, /^utrecht-alert--/];
+const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts
 const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 << 8) };
 const NOTICE =
   "/*! Aanzet, EUPL-1.2. Contains NL Design System components: EUPL-1.2, Copyright (c) 2020 Frameless B.V., Gemeente Utrecht and the NL Design System Community. */\n";
@@ -45,22 +45,24 @@ for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name))
 console.log(publish(files));
 
 async function stylesheet() {
-  const sources = [
-    ...PACKAGES.map((name) => join(ROOT, "node_modules", name)),
-    ...OWN.map((name) => join(HERE, "css", `${name}.css`)),
-  ];
+  const packages = PACKAGES.map((name) => read(ROOT, "node_modules", name));
+  const own = OWN.map((name) => read(HERE, "css", `${name}.css`));
   const [purged] = await new PurgeCSS().purge({
     content: TEMPLATES.map((pattern) => join(ROOT, pattern)),
-    css: [{ raw: sources.map((path) => readFileSync(path, "utf8")).join("\n") }],
+    css: [{ raw: packages.join("\n") }],
     safelist: { greedy: PUT_TOGETHER },
   });
   const { code } = transform({
     filename: "app.css",
-    code: Buffer.from(shake(purged.css)),
+    code: Buffer.from(shake([purged.css, ...own].join("\n"))),
     minify: true,
     targets: BROWSERS,
   });
   return code.toString();
+}
+
+function read(...path) {
+  return readFileSync(join(...path), "utf8");
 }
 
 // Write every file with its compressed forms beside it, and forget those of an earlier build.

@@ -5,25 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
-from wtforms import (
-    BooleanField,
-    DateField,
-    EmailField,
-    IntegerField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-    TextAreaField,
-)
-from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired
-
 from app.core import clock
 from app.core.choices import Choice
-
-PLACES = [SelectChoice("voorhof", "Voorhof"), SelectChoice("buitenhof", "Buitenhof")]
+from app.ui.forms import SampleForm
 
 
 class SampleState(Choice):
@@ -35,20 +19,6 @@ class SampleState(Choice):
     RUNNING = "running", _l("Bezig")
     COMPLETED = "completed", _l("Klaar")
     REJECTED = "rejected", _l("Afgewezen")
-
-
-class SampleForm(FlaskForm):
-    """One field of every kind."""
-
-    title = StringField("Hoe heet je idee?", [InputRequired()])
-    email = EmailField("Wat is je e-mailadres?", [InputRequired()])
-    people = IntegerField("Hoeveel mensen zoek je?")
-    start = DateField("Wanneer wil je beginnen?")
-    story = TextAreaField("Vertel over je idee", [InputRequired()])
-    place = SelectField("In welke wijk?", [InputRequired()], choices=PLACES)
-    way = RadioField("Hoe praat je het liefst met ons?", [InputRequired()], choices=PLACES)
-    help = SelectMultipleField("Waar kun je bij helpen?", choices=PLACES)
-    agreed = BooleanField("Ik heb de spelregels gelezen", [InputRequired()])
 
 
 @dataclass(frozen=True)
@@ -93,9 +63,9 @@ class Samples:
     """Everything the style page shows."""
 
     states: Sequence[SampleState]
-    empty_form: FlaskForm
-    choices_form: FlaskForm
-    wrong_form: FlaskForm
+    empty_form: SampleForm
+    choices_form: SampleForm
+    wrong_form: SampleForm
     rows: Sequence[SampleRow]
     past: Sequence[SampleEvent]
     ahead: Sequence[SampleExpectation]
