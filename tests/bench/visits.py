@@ -1,0 +1,119 @@
+"""Which pages are measured, who visits them, and how many SQL statements each takes."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, event, func, select
+
+from app import create_app
+from app.accounts.models import LoginSession, RoleAssignment, User
+from app.accounts.roles import Role
+from app.areas.models import Area, AreaKind
+from app.core import clock, tokens
+from app.core.db import db
+from app.initiatives.models import Initiative, Theme
+from app.initiatives.voices import Question
+
+SEARCH = "moestuin"
+TOKEN = "only-for-the-benchmark"
+
+
+def environment() -> dict[str, str]:
+    """Return the environment for commands of the portal."""
+    return {**os.environ, "FLASK_APP": "wsgi:app"}
+
+
+def prepare(address: str) -> tuple[dict[str, str], dict[str, str], dict[str, int]]:
+    """Return, by page: its path, the cookie of its visitor, and its number of statements."""
+    app = create_app({"SQLALCHEMY_DATABASE_URI": address})
+    with app.app_context():
+        pages = _pages()
+        cookie = _cookie_of(app, _a_coordinator())
+        cookies = {"desk": cookie}
+        client = app.test_client()
+        statements = {
+            name: _count(client, path, cookies.get(name, "")) for name, path in pages.items()
+        }
+        db.session.remove()
+        db.engine.dispose()
+    return pages, cookies, statements
+
+
+def _pages() -> dict[str, str]:
+    """Return the pages, with the most asked-about initiative as the one to read."""
+    questions = func.count(Question.id)
+    busiest = db.session.scalar(
+        select(Initiative.id)
+        .join(Question)
+        .where(Initiative.is_listed == 1)
+        .group_by(Initiative.id)
+        .order_by(questions.desc(), Initiative.id)
+        .limit(1)
+    )
+    district = db.session.scalar(
+        select(Area.slug).where(Area.kind == AreaKind.DISTRICT).order_by(Area.id).limit(1)
+    )
+    theme = Theme.SURROUNDINGS.value
+    return {
+        "home": "/",
+        "list": "/initiatieven",
+        "filtered list": f"/initiatieven?wijk={district}&thema={theme}",
+        "search": f"/initiatieven?zoek={SEARCH}",
+        "detail with its questions": f"/initiatieven/{busiest}",
+        "district page": f"/wijken/{district}",
+        "desk": "/mijn",
+    }
+
+
+def _a_coordinator() -> User:
+    held = select(RoleAssignment).where(RoleAssignment.role == Role.AREA_COORDINATOR)
+    return db.session.scalars(held.order_by(RoleAssignment.id).limit(1)).one().user
+
+
+def _cookie_of(app: Flask, person: User) -> str:
+    """Sign ``person`` in and return the cookie that proves it."""
+    later = clock.now() + timedelta(days=1)
+    session = LoginSession(
+        fingerprint=tokens.fingerprint(TOKEN), user_id=person.id, expires_at=later
+    )
+    db.session.add(session)
+    db.session.commit()
+    client = app.test_client()
+    with client.session_transaction() as browser:
+        browser["_user_id"], browser["_fresh"] = TOKEN, True
+    name = app.config["SESSION_COOKIE_NAME"]
+    cookie = client.get_cookie(name)
+    if cookie is None:
+        raise RuntimeError("the test client kept no cookie")
+    return f"{name}={cookie.value}"
+
+
+def _count(client: FlaskClient, path: str, cookie: str) -> int:
+    """Return the SQL statements of a page on its second visit, when small caches are warm."""
+    headers = {"Cookie": cookie} if cookie else {}
+    client.get(path, headers=headers)
+    with counted() as statements:
+        answer = client.get(path, headers=headers)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{path} answered {answer.status_code}")
+    return len(statements)
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Collect the SQL statements of a block (``BEGIN`` of SQLite left out)."""
+    statements: list[str] = []
+
+    def collect(_connection, _cursor, statement, *_rest):  # type: ignore[no-untyped-def]  # SQLAlchemy's own shape
+        if not statement.startswith("BEGIN"):
+            statements.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", collect)
+    try:
+        yield statements
+    finally:
+        event.remove(Engine, "before_cursor_execute", collect)
