@@ -65,11 +65,10 @@ function read(...path) {
   return readFileSync(join(...path), "utf8");
 }
 
-// Write every file with its compressed forms beside it, and forget those of an earlier build.
+// Write every file with its compressed forms beside it; then forget those of an earlier build.
 function publish(files) {
   const manifest = {};
   mkdirSync(DIST, { recursive: true });
-  for (const name of readdirSync(DIST)) rmSync(join(DIST, name));
   const sizes = Object.entries(files).map(([name, content]) => {
     const [stem, extension] = name.split(".");
     const print = createHash("sha256").update(content).digest("hex").slice(0, 10);
@@ -84,5 +83,9 @@ function publish(files) {
     return `${name} ${content.length} B (${brotli.length} B sent)`;
   });
   writeFileSync(join(DIST, "manifest.json"), JSON.stringify(manifest, null, 2));
+  const current = ["manifest.json", ...Object.values(manifest)];
+  for (const name of readdirSync(DIST)) {
+    if (!current.some((kept) => name.startsWith(kept))) rmSync(join(DIST, name));
+  }
   return sizes.join(", ");
 }

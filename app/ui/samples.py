@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask_babel import lazy_gettext as _l
+
 from app.core import clock
 from app.core.choices import Choice
 from app.ui.forms import SampleForm

