@@ -27,6 +27,7 @@ class ReadingClient(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         g.pop("_login_user", None)  # Flask-Login would remember the person of the last request
+        db.session.commit()  # what the test made is there before the request begins its own
         response = super().open(*args, **kwargs)
         if response.mimetype == "text/html" and response.data and response.status_code // 100 != 3:
             html5lib.HTMLParser(strict=True).parse(response.text)
