@@ -14,7 +14,7 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired
 
-PLACES = [("voorhof", "Voorhof"), ("buitenhof", "Buitenhof")]
+PLACES = {"voorhof": "Voorhof", "buitenhof": "Buitenhof"}
 
 
 class SampleForm(FlaskForm):

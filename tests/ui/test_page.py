@@ -1,0 +1,140 @@
+"""Every page has the same skeleton, and says in its title when something is wrong."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from flask import render_template, render_template_string
+from flask.testing import FlaskClient
+from wtforms import Form, StringField
+
+from tests.ui.conftest import words
+
+PAGE = '{% extends "ui/page.html" %}{% block title %}Idee{% endblock %}{% block content %}<h1>x</h1>{% endblock %}'
+HOSTILE = "<script>alert(1)</script>"
+LINK = {"url": "#", "is_current": False, "is_action": False, "count": 0}
+
+
+class Question(Form):
+    x = StringField()
+
+
+def read(html: str) -> Element:
+    document: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    return document
+
+
+def links_of(page: Element, part: str) -> list[Element]:
+    found = page.find(f".//{part}")
+    assert found is not None
+    return list(found.iter("a"))
+
+
+def test_the_first_link_skips_to_the_content() -> None:
+    page = read(render_template_string(PAGE))
+
+    body, main = page.find("body"), page.find(".//main")
+    assert body is not None
+    assert main is not None
+    assert next(body.iter("a")).get("href") == f"#{main.get('id')}"
+
+
+@pytest.mark.parametrize(("errors", "start"), [([], "Idee"), (["Leeg"], "Fout: Idee")])
+def test_the_title_says_when_the_form_is_wrong(errors: list[str], start: str) -> None:
+    form = Question()
+    form.x.errors = errors
+
+    page = read(render_template_string(PAGE, form=form))
+
+    assert words(page.find(".//title")).startswith(start)
+
+
+def test_the_language_of_the_page_is_marked_and_the_other_one_is_a_link() -> None:
+    page = read(render_template_string(PAGE))
+
+    other = [link for link in links_of(page, "header") if link.get("hreflang")]
+    assert page.get("lang") == "nl"
+    assert [(words(link), link.get("lang")) for link in other] == [("English", "en")]
+
+
+def test_the_menu_marks_where_you_are_and_counts_what_is_new() -> None:
+    page = read(
+        render_template_string(
+            PAGE,
+            navigation=[
+                {**LINK, "label": "Wijken", "is_current": True},
+                {**LINK, "label": "Doe mee"},
+            ],
+            account_navigation=[{**LINK, "label": "Berichten", "count": 3}],
+            unread_count=3,
+        )
+    )
+
+    current = [words(a) for a in links_of(page, "header") if a.get("aria-current")]
+    assert current == ["Wijken"]
+    assert words(links_of(page, "header")[-1]) == "Berichten 3 nieuw"
+
+
+def test_signing_out_is_a_button_that_posts_with_a_token() -> None:
+    page = read(
+        render_template_string(
+            PAGE,
+            account_navigation=[{**LINK, "label": "Uitloggen", "url": "/uit", "is_action": True}],
+        )
+    )
+
+    form = page.find(".//header//form")
+    assert form is not None
+    assert (form.get("method"), form.get("action")) == ("post", "/uit")
+    assert [i.get("name") for i in form.iter("input")] == ["csrf_token"]
+
+
+def test_the_foot_of_every_page_gives_a_team_and_a_number() -> None:
+    page = read(render_template_string(PAGE))
+
+    kinds = [a.get("href", "").partition(":")[0] for a in links_of(page, "footer")]
+    assert kinds[:2] == ["tel", "mailto"]
+
+
+def test_a_page_has_no_script_and_no_look_of_its_own() -> None:
+    page = read(render_template_string(PAGE))
+
+    assert [e for e in page.iter() if e.tag in {"script", "style"} or e.get("style")] == []
+
+
+def test_the_error_page_says_what_changed() -> None:
+    changed = SimpleNamespace(who="Joris", when=datetime(2026, 11, 21, 12, tzinfo=UTC))
+
+    page = read(
+        render_template(
+            "ui/error.html",
+            status=409,
+            title="Er is iets veranderd",
+            message=HOSTILE,
+            changed=changed,
+        )
+    )
+
+    assert words(page.find(".//h1")) == "Er is iets veranderd"
+    assert HOSTILE in words(page)
+    assert "Gewijzigd door Joris op zaterdag 21 november 2026, 13.00 uur." in words(page)
+
+
+def test_a_mail_has_its_link_twice_and_keeps_hostile_text_as_text() -> None:
+    link = SimpleNamespace(label="Bekijk", url="https://example.nl/a")
+
+    page = read(
+        render_template(
+            "ui/mail.html", locale="nl", title=HOSTILE, paragraphs=[HOSTILE, "Groet"], link=link
+        )
+    )
+
+    assert page.find(".//script") is None
+    assert [a.get("href") for a in page.iter("a")] == [link.url]
+    assert words(page).count(link.url) == 1
+
+
+def test_the_style_page_shows_every_component(client: FlaskClient) -> None:
+    assert client.get("/stijl").status_code == 200
