@@ -1,1 +1,1 @@
-"""Floor 6: a residents' plan from first draft to the end."""
+"""Floor 6: residents' plans: their life, their texts, their team and what people say about them."""

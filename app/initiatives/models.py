@@ -14,6 +14,7 @@ from app.core.db import Base
 from app.initiatives.lifecycle import LIFE, PUBLIC, TEXT_LIFE, State, TextState
 from app.organisations.models import Organisation
 
+TEXT_FIELDS = ("title", "summary", "plan", "place", "for_whom", "with_whom", "needs_text")
 LISTED = "case when state in ({}) and hidden_at is null then 1 else 0 end".format(
     ", ".join(f"'{state.value}'" for state in State if state in PUBLIC)
 )
@@ -40,6 +41,20 @@ class InitiatorKind(Choice):
     ASSOCIATION = "association", _l("Een vereniging of stichting")
     SCHOOL = "school", _l("Een school")
     BUSINESS = "business", _l("Een bedrijf")
+
+
+class NeedKind(Choice):
+    """What an initiative is looking for."""
+
+    VOLUNTEERS = "volunteers", _l("Mensen die meehelpen")
+    MONEY = "money", _l("Geld")
+    MATERIALS = "materials", _l("Spullen of gereedschap")
+    SPACE = "space", _l("Een ruimte of een stuk grond")
+    PERMISSION = "permission", _l("Toestemming van de gemeente")
+    WORKS = "works", _l("Werk op straat of in het groen")
+    COMMUNICATION = "communication", _l("Bekendheid in de buurt")
+    INTRODUCTION = "introduction", _l("Contact met een organisatie")
+    COACHING = "coaching", _l("Advies of begeleiding")
 
 
 class Initiative(Base):
@@ -69,7 +84,7 @@ class Initiative(Base):
     place: Mapped[str] = mapped_column(String(200), default="")  # "het pleintje bij de flat"
     for_whom: Mapped[str] = mapped_column(String(300), default="")
     with_whom: Mapped[str] = mapped_column(String(300), default="")
-    needs: Mapped[list[str]] = mapped_column(default=list)  # codes of what is asked
+    needs: Mapped[list[str]] = mapped_column(default=list)  # codes of ``NeedKind``
     needs_text: Mapped[str] = mapped_column(String(1000), default="")
     initiator_kind: Mapped[InitiatorKind] = mapped_column(default=InitiatorKind.RESIDENT)
     starts_on: Mapped[date | None]
@@ -81,6 +96,7 @@ class Initiative(Base):
     submitted_at: Mapped[datetime | None]
     published_at: Mapped[datetime | None]
     hidden_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime | None]  # by its team; a new text that waits counts as well
     is_listed: Mapped[int] = mapped_column(Computed(LISTED, persisted=True))
     version: Mapped[int] = mapped_column(default=1)
 
@@ -98,6 +114,11 @@ class Initiative(Base):
     @property
     def is_public(self) -> bool:
         return self.state in PUBLIC and self.hidden_at is None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The parts that a moderator reads, as they stand."""
+        return {name: getattr(self, name) for name in TEXT_FIELDS}
 
 
 class InitiativeTheme(Base):
@@ -122,9 +143,12 @@ class InitiativeVersion(Base):
     texts: Mapped[dict[str, str]]  # field name -> text
     author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
 
     initiative: Mapped[Initiative] = relationship()
     author: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class TeamMember(Base):
@@ -139,6 +163,21 @@ class TeamMember(Base):
 
     initiative: Mapped[Initiative] = relationship(back_populates="team")
     user: Mapped[User] = relationship()
+
+
+class Invitation(Base):
+    """Somebody who was asked to join the team; signing in with this address proves who it is."""
+
+    __tablename__ = "team_invitations"
+    __table_args__ = (UniqueConstraint("initiative_id", "email"),)
+
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"))
+    email: Mapped[str] = mapped_column(String(254), index=True)  # lower case
+    invited_by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    initiative: Mapped[Initiative] = relationship()
+    invited_by: Mapped[User] = relationship()
 
 
 class Registration(Base):

@@ -38,9 +38,12 @@ class Update(Base):
     text: Mapped[str]
     state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
 
     initiative: Mapped[Initiative] = relationship()
     author: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Question(Base):
@@ -54,10 +57,13 @@ class Question(Base):
     text: Mapped[str] = mapped_column(String(1000))
     state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
 
     initiative: Mapped[Initiative] = relationship()
     author: Mapped[User] = relationship()
     answers: Mapped[list["Answer"]] = relationship(back_populates="question", order_by="Answer.id")
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Answer(Base):
@@ -70,9 +76,16 @@ class Answer(Base):
     text: Mapped[str] = mapped_column(String(2000))
     state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
 
     question: Mapped[Question] = relationship(back_populates="answers")
     author: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def initiative(self) -> Initiative:
+        return self.question.initiative
 
 
 class Endorsement(Base):

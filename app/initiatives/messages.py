@@ -1,0 +1,157 @@
+"""What we say to whom about an initiative: one function for each thing."""
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.accounts.models import User
+from app.core.dates import date_words
+from app.initiatives import queries
+from app.initiatives.models import Initiative, Invitation, Registration
+from app.initiatives.queries.words import answers_of
+from app.initiatives.voices import Answer, Question
+from app.notifications import service as notifications
+
+
+def next_steps(initiative: Initiative) -> list[str]:
+    """Return what happens now: the same words on the page and in the mail."""
+    return [
+        _(
+            "Een moderator van de gemeente leest je plan, uiterlijk %(day)s.",
+            day=date_words(queries.promised_on(initiative)),
+        ),
+        _("Is het plan duidelijk? Dan komt het op de site en krijg je een mail."),
+        _("Moet er iets anders? Dan schrijft de moderator wat je kunt aanpassen."),
+        _("Daarna kan de buurt meedoen, en kun je de gemeente om hulp vragen."),
+    ]
+
+
+def received(initiative: Initiative) -> None:
+    """Tell the owner that the plan arrived: the reference, what happens now, and the answers."""
+    answers = [f"{answer.label}:\n{answer.value}" for answer in answers_of(initiative)]
+    _tell_owner(
+        initiative,
+        _("We hebben je initiatief ontvangen: %(reference)s", reference=initiative.reference),
+        [
+            _("Bedankt voor je plan! Je kenmerk is %(reference)s.", reference=initiative.reference),
+            _("Wat gebeurt er nu?"),
+            *next_steps(initiative),
+            _("Dit heb je ons verteld:"),
+            *answers,
+        ],
+    )
+
+
+def confirm_address(registration: Registration, token: str) -> None:
+    """Mail a visitor the link that sends the plan in."""
+    notifications.mail(
+        registration.email,
+        _("Stuur je initiatief in: nog één klik"),
+        _(
+            "Hallo %(name)s,\n\nJe hebt een plan voor je buurt ingevuld: %(title)s.\n\nOpen de link"
+            " om je e-mailadres te bevestigen en je plan in te sturen. De link werkt 15 minuten en"
+            " één keer.\n\nHeb jij dit niet ingevuld? Dan hoef je niets te doen.",
+            name=registration.name,
+            title=registration.initiative.title,
+        ),
+        link=url_for("initiatives.confirm", token=token),
+        link_label=_("Stuur mijn initiatief in"),
+    )
+
+
+def way_back(registration: Registration, email: str, secret: str) -> None:
+    """Mail the link to a draft."""
+    notifications.mail(
+        email,
+        _("Ga verder met je plan voor de buurt"),
+        _(
+            "Je plan is bewaard. Met deze link ga je verder waar je was. De link werkt tot en met"
+            " %(day)s. Geef hem niet aan anderen: wie de link heeft, kan je plan lezen en"
+            " veranderen.\n\nHeb jij dit niet gevraagd? Dan hoef je niets te doen.",
+            day=date_words(registration.expires_at),
+        ),
+        link=url_for("initiatives.resume", secret=secret),
+        link_label=_("Verder met mijn plan"),
+    )
+
+
+def tell_owner_where_it_stands(initiative: Initiative, *, reason: str) -> None:
+    """Tell the owner that somebody else changed the status."""
+    state = _("De status is nu: %(state)s.", state=initiative.state.label)
+    paragraphs = [state, _("De reden is:"), reason] if reason else [state]
+    _tell_owner(initiative, _("Nieuwe status: %(title)s", title=initiative.title), paragraphs)
+
+
+def asked(question: Question) -> None:
+    """Tell everybody who runs the plan that there is a question to answer."""
+    for person in queries.people_who_run(question.initiative):
+        if person.id != question.author_id:
+            notifications.tell(
+                person,
+                _("Een vraag over %(title)s", title=question.initiative.title),
+                _("Iemand stelt een vraag over je initiatief. Je kunt de vraag beantwoorden."),
+                link=_page(question.initiative, "vragen"),
+                link_label=_("Lees de vraag"),
+            )
+
+
+def answered(answer: Answer) -> None:
+    """Tell the person who asked that there is an answer."""
+    question = answer.question
+    if question.author_id != answer.author_id:
+        notifications.tell(
+            question.author,
+            _("Antwoord op je vraag over %(title)s", title=question.initiative.title),
+            _("Het team heeft je vraag beantwoord."),
+            link=_page(question.initiative, "vragen"),
+            link_label=_("Lees het antwoord"),
+        )
+
+
+def invited(invitation: Invitation, *, by: User) -> None:
+    """Ask somebody to join the team, whether they have an account or not."""
+    notifications.mail(
+        invitation.email,
+        _("Doe je mee met %(title)s?", title=invitation.initiative.title),
+        _(
+            "%(name)s vraagt je om mee te doen in het team van %(title)s.\n\nOpen de link en log in"
+            " met dit e-mailadres. Daar kun je ja of nee zeggen.",
+            name=by.name,
+            title=invitation.initiative.title,
+        ),
+        link=url_for("initiatives.invitation", initiative_id=invitation.initiative_id),
+        link_label=_("Bekijk de uitnodiging"),
+    )
+
+
+def joined(initiative: Initiative, *, by: User) -> None:
+    """Tell the owner who joined the team."""
+    subject = _("%(name)s doet mee in je team", name=by.name)
+    _tell_owner(
+        initiative,
+        subject,
+        [_("%(name)s zit nu in het team van %(title)s.", name=by.name, title=initiative.title)],
+    )
+
+
+def removed(initiative: Initiative, member: User) -> None:
+    """Tell somebody that they are no longer in the team."""
+    notifications.tell(
+        member,
+        _("Je zit niet meer in het team van %(title)s", title=initiative.title),
+        _("Het team heeft je plek gesloten. Klopt dat niet? Praat dan met het team of bel ons."),
+    )
+
+
+def _tell_owner(initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
+    if initiative.owner is not None:
+        notifications.tell(
+            initiative.owner,
+            subject,
+            "\n\n".join(paragraphs),
+            link=_page(initiative),
+            link_label=_("Bekijk je initiatief"),
+        )
+
+
+def _page(initiative: Initiative, part: str | None = None) -> str:
+    return url_for("initiatives.show", initiative_id=initiative.id, _anchor=part)

@@ -1,0 +1,87 @@
+"""Read initiatives: what somebody may see, lists, drafts, and what belongs to one plan."""
+
+from app.initiatives.queries.drafts import (
+    draft_behind,
+    drafts_of,
+    first_missing,
+    may_write,
+    organisations_of,
+    registration_of,
+    registration_with,
+)
+from app.initiatives.queries.lists import as_cards, listed, of_person
+from app.initiatives.queries.team import (
+    invitation_to,
+    invitations,
+    invitations_since,
+    invited_initiative,
+    is_member_with,
+    membership,
+    people_who_run,
+)
+from app.initiatives.queries.timeline import ahead, past, promised_on
+from app.initiatives.queries.versions import (
+    last_change,
+    newest_version,
+    next_version_number,
+    reason_to_change,
+    texts_before,
+    waiting_version,
+)
+from app.initiatives.queries.visible import found, in_care_of, run_by, shown, visible_to
+from app.initiatives.queries.voices import (
+    concern_of,
+    concerns_about,
+    found_question,
+    newest_questions,
+    own_text,
+    questions_about,
+    support_by_neighbourhood,
+    support_for,
+    updates_of,
+    worries_about,
+)
+
+__all__ = [
+    "ahead",
+    "as_cards",
+    "concern_of",
+    "concerns_about",
+    "draft_behind",
+    "drafts_of",
+    "first_missing",
+    "found",
+    "found_question",
+    "in_care_of",
+    "invitation_to",
+    "invitations",
+    "invitations_since",
+    "invited_initiative",
+    "is_member_with",
+    "last_change",
+    "listed",
+    "may_write",
+    "membership",
+    "newest_questions",
+    "newest_version",
+    "next_version_number",
+    "of_person",
+    "organisations_of",
+    "own_text",
+    "past",
+    "people_who_run",
+    "promised_on",
+    "questions_about",
+    "reason_to_change",
+    "registration_of",
+    "registration_with",
+    "run_by",
+    "shown",
+    "support_by_neighbourhood",
+    "support_for",
+    "texts_before",
+    "updates_of",
+    "visible_to",
+    "waiting_version",
+    "worries_about",
+]

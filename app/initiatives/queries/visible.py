@@ -1,0 +1,93 @@
+"""Which initiatives somebody may see, and finding one of them."""
+
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
+from sqlalchemy.orm.strategy_options import _AbstractLoad
+
+from app.accounts.models import Actor, User
+from app.accounts.roles import Permission
+from app.core.db import db
+from app.core.errors import NotFound
+from app.initiatives.models import Initiative, TeamMember
+from app.organisations.models import MemberRole, Membership
+
+TOO_LARGE = 2**63  # for a number in the database
+
+
+def visible_to(actor: Actor) -> Select[Initiative]:
+    """Select what ``rules.view`` allows; the parity test keeps the two the same."""
+    return select(Initiative).where(may_see(actor))
+
+
+def found(actor: Actor, initiative_id: int) -> Initiative:
+    """Return an initiative that ``actor`` may see; raises ``NotFound`` for any other number."""
+    one = visible_to(actor).where(Initiative.id == initiative_id)
+    return _or_not_found(db.session.scalar(one) if initiative_id < TOO_LARGE else None)
+
+
+def shown(actor: Actor, initiative_id: int) -> Initiative:
+    """Return an initiative like ``found``, with what its page shows; two statements."""
+    writer = joinedload(Initiative.owner)
+    team = selectinload(Initiative.team).joinedload(TeamMember.user)
+    one = visible_to(actor).where(Initiative.id == initiative_id)
+    query = one.options(
+        *(joinedload(Initiative.themes), joinedload(Initiative.organisation)),
+        *(only_name(writer), only_name(team)),
+    )
+    initiative = (
+        db.session.scalars(query).unique().one_or_none() if initiative_id < TOO_LARGE else None
+    )
+    return _or_not_found(initiative)
+
+
+def only_name(people: _AbstractLoad) -> _AbstractLoad:
+    """Load of people what a page shows: their name, not their roles."""
+    return people.options(load_only(User.name), lazyload(User.assignments))
+
+
+def may_see(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition under which ``actor`` may see an initiative."""
+    return or_(Initiative.is_listed == 1, run_by(actor), in_care_of(actor))
+
+
+def run_by(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition for the initiatives that ``actor`` leads or helps to run."""
+    if actor.id is None:
+        return false()
+    teams = select(TeamMember.initiative_id).where(TeamMember.user_id == actor.id)
+    return or_(
+        Initiative.owner_id == actor.id,
+        Initiative.id.in_(teams),
+        Initiative.organisation_id.in_(_administered(actor)),
+    )
+
+
+def in_care_of(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition for the initiatives that ``actor`` moderates or coordinates."""
+    areas: set[int] = set()
+    for permission in (Permission.MODERATE, Permission.COORDINATE):
+        where = actor.areas_where(permission)
+        if where is None:
+            return true()
+        areas.update(where)
+    if not areas:
+        return false()
+    return or_(Initiative.district_id.in_(areas), Initiative.neighbourhood_id.in_(areas))
+
+
+def organisations_run_by(actor: Actor) -> set[int]:
+    """Return the ids of the organisations of which ``actor`` is an administrator."""
+    return set(db.session.scalars(_administered(actor)))
+
+
+def _or_not_found(initiative: Initiative | None) -> Initiative:
+    if initiative is None:
+        raise NotFound(_("We kunnen dit initiatief niet vinden. Misschien is het weggehaald."))
+    return initiative
+
+
+def _administered(actor: Actor) -> Select[int]:
+    return select(Membership.organisation_id).where(
+        Membership.user_id == actor.id, Membership.role == MemberRole.ADMIN
+    )

@@ -1,0 +1,82 @@
+"""The words for the parts of a plan, and for the pages that ask for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from app.areas import queries as areas
+from app.core.dates import date_words
+from app.initiatives.models import Initiative, NeedKind
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question of the registration with its answer in words."""
+
+    step: str  # the page that asks it
+    label: str
+    value: str
+
+
+def step_titles() -> dict[str, str]:
+    """Return the question of each page of the registration, in order."""
+    return {
+        "wat": _("Wat wil je doen?"),
+        "waar": _("Waar?"),
+        "wie": _("Voor wie en met wie?"),
+        "nodig": _("Wat heb je nodig?"),
+        "controle": _("Klopt het zo?"),
+    }
+
+
+def field_labels() -> dict[str, str]:
+    """Return the name of each text of a plan."""
+    return {
+        "title": _("Naam van je plan"),
+        "summary": _("In het kort"),
+        "plan": _("Het hele plan"),
+        "place": _("Waar precies"),
+        "for_whom": _("Voor wie"),
+        "with_whom": _("Met wie"),
+        "needs_text": _("Wat er nodig is"),
+    }
+
+
+def answers_of(initiative: Initiative) -> list[Answered]:
+    """Return what was told about a plan, in the order of the pages; empty answers are left out."""
+    labels, texts = field_labels(), initiative.texts
+    answers = [
+        Answered("wat", labels["title"], texts["title"]),
+        Answered("wat", labels["summary"], texts["summary"]),
+        Answered("wat", labels["plan"], texts["plan"]),
+        Answered("wat", _("Thema's"), ", ".join(row.theme.label for row in initiative.themes)),
+        Answered("wat", _("Begint op"), date_words(initiative.starts_on)),
+        Answered("waar", _("Buurt"), place_words(initiative)),
+        Answered("waar", labels["place"], texts["place"]),
+        Answered("wie", labels["for_whom"], texts["for_whom"]),
+        Answered("wie", labels["with_whom"], texts["with_whom"]),
+        Answered("wie", _("Wie neemt het initiatief"), initiative.initiator_kind.label),
+        Answered("nodig", _("Nodig"), ", ".join(need_labels(initiative.needs))),
+        Answered("nodig", labels["needs_text"], texts["needs_text"]),
+    ]
+    return [answer for answer in answers if answer.value]
+
+
+def place_words(initiative: Initiative) -> str:
+    """Return ``Molenbuurt, wijk Noord, gemeente Proefstad`` as far as it is known."""
+    neighbourhood = areas.by_id(initiative.neighbourhood_id or 0)
+    if neighbourhood is None:
+        return ""
+    district, municipality = areas.district_of(neighbourhood), areas.municipality()
+    words = [neighbourhood.name]
+    if district:
+        words.append(_("wijk %(name)s", name=district.name))
+    if municipality:
+        words.append(_("gemeente %(name)s", name=municipality.name))
+    return ", ".join(words)
+
+
+def need_labels(codes: Sequence[str]) -> list[str]:
+    """Return the words for codes of ``NeedKind``, in the order of the list."""
+    return [kind.label for kind in NeedKind if kind.value in codes]

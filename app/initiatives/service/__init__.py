@@ -1,0 +1,75 @@
+"""What happens to an initiative: one function per intention, told in the order it happens."""
+
+from app.initiatives.service.answers import Edited, Needed, What, Where, Who
+from app.initiatives.service.differences import Piece, differences
+from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
+from app.initiatives.service.findable import words_to_find
+from app.initiatives.service.life import take
+from app.initiatives.service.review import (
+    appeal,
+    appeal_text,
+    hide,
+    judge,
+    publish,
+    reject,
+    request_changes,
+    restore,
+)
+from app.initiatives.service.submit import ask_confirmation, confirm, submit
+from app.initiatives.service.team import decline, invite, join, leave, remove
+from app.initiatives.service.versions import Change, changes, edit
+from app.initiatives.service.voices import (
+    answer,
+    ask,
+    endorse,
+    post_update,
+    raise_concern,
+    rewrite,
+    withdraw,
+    withdraw_concern,
+    withdraw_endorsement,
+)
+
+__all__ = [
+    "Change",
+    "Edited",
+    "Needed",
+    "Piece",
+    "What",
+    "Where",
+    "Who",
+    "answer",
+    "appeal",
+    "appeal_text",
+    "ask",
+    "ask_confirmation",
+    "changes",
+    "confirm",
+    "decline",
+    "differences",
+    "edit",
+    "endorse",
+    "hide",
+    "invite",
+    "join",
+    "judge",
+    "keep_answers",
+    "leave",
+    "open_again",
+    "post_update",
+    "publish",
+    "raise_concern",
+    "reject",
+    "remove",
+    "request_changes",
+    "restore",
+    "rewrite",
+    "send_way_back",
+    "start",
+    "submit",
+    "take",
+    "withdraw",
+    "withdraw_concern",
+    "withdraw_endorsement",
+    "words_to_find",
+]
