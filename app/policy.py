@@ -3,7 +3,7 @@
 Reaching an endpoint is the first question only: the rules of each room decide about the object.
 """
 
-from app.web.guard import PUBLIC, Access
+from app.web.guard import PUBLIC, SIGNED_IN, Access
 
 POLICY: dict[str, Access] = {
     "health.live": PUBLIC,
@@ -15,4 +15,20 @@ POLICY: dict[str, Access] = {
     "pages.contact": PUBLIC,
     "pages.style": PUBLIC,
     "pages.security_txt": PUBLIC,
+    "volunteering.index": PUBLIC,
+    "volunteering.show": PUBLIC,
+    "volunteering.sign_up": SIGNED_IN,
+    "volunteering.cancel": SIGNED_IN,
+    "volunteering.accept": SIGNED_IN,
+    "volunteering.mine": SIGNED_IN,
+    "volunteering.calendar": SIGNED_IN,
+    "volunteering.create": SIGNED_IN,
+    "volunteering.edit": SIGNED_IN,
+    "volunteering.withdraw": SIGNED_IN,
+    "volunteering.add_shift": SIGNED_IN,
+    "volunteering.people": SIGNED_IN,
+    "volunteering.confirm": SIGNED_IN,
+    "volunteering.decline": SIGNED_IN,
+    "volunteering.change_places": SIGNED_IN,
+    "volunteering.call_off": SIGNED_IN,
 }

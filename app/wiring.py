@@ -9,18 +9,23 @@ from whitenoise import WhiteNoise
 
 from app.accounts import sessions
 from app.core.db import db
+from app.initiatives import signals as initiatives_signals
 from app.notifications import queries as notifications
 from app.pages import views as pages
 from app.policy import POLICY
+from app.volunteering import panels as volunteering_panels
+from app.volunteering import service as volunteering
+from app.volunteering import views as volunteering_pages
 from app.web import errors, guard, headers, health, language, templating, transaction
 from app.web.throttle import limiter
 
 BLUEPRINTS = (
     health.bp,
     pages.bp,
+    volunteering_pages.bp,
 )
 NAVIGATION = templating.Navigation(
-    everybody=(),
+    everybody=(templating.Entry("volunteering.index", _l("Doe mee")),),
     visitors=(),
     signed_in=(),
     footer=(
@@ -54,6 +59,8 @@ def open_house(app: Flask) -> None:
 
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
+    initiatives_signals.showing.connect(volunteering_panels.panel)
+    initiatives_signals.state_changed.connect(volunteering.follow)
 
 
 def _outer(app: Flask) -> WhiteNoise:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -10,11 +11,13 @@ from app.accounts.models import User
 from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
-from app.initiatives.lifecycle import TEXT_LIFE, TextState
+from app.initiatives.lifecycle import ACTIVE, TEXT_LIFE, TextState
 from app.initiatives.models import Initiative
-from app.volunteering.lifecycle import SIGN_UP_LIFE, SignUpState
+from app.volunteering.lifecycle import LIVE, SIGN_UP_LIFE, SignUpState
 
-LIVE = text("state in ('requested', 'confirmed', 'waiting', 'offered')")
+IS_LIVE = text(
+    "state in ({})".format(", ".join(f"'{one.value}'" for one in SignUpState if one in LIVE))
+)
 
 
 class MinimumAge(Choice):
@@ -47,9 +50,26 @@ class VolunteerTask(Base):
     version: Mapped[int] = mapped_column(default=1)
 
     initiative: Mapped[Initiative] = relationship()
+    author: Mapped[User] = relationship()
     shifts: Mapped[list["Shift"]] = relationship(back_populates="task", order_by="Shift.starts_at")
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def is_public(self) -> bool:
+        return self.state == TextState.PUBLISHED and self.initiative.is_public
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether people can sign up: it is public, and the initiative goes on."""
+        return self.is_public and self.initiative.state in ACTIVE
+
+    @property
+    def public_title(self) -> str:
+        """A name that everybody may read, also while the texts are being looked at again."""
+        if self.is_public:
+            return self.title
+        return self.initiative.title if self.initiative.is_public else _("Een klus in de buurt")
 
 
 class Shift(Base):
@@ -75,6 +95,11 @@ class Shift(Base):
     def free(self) -> int:
         return self.places - self.taken
 
+    @property
+    def is_coming(self) -> bool:
+        """Tell whether somebody can still join: not cancelled, and not begun."""
+        return self.cancelled_at is None and self.starts_at > clock.now()
+
 
 class SignUp(Base):
     """A person at a shift. One live sign-up per person and shift; the waiting list is by number."""
@@ -86,8 +111,8 @@ class SignUp(Base):
             "shift_id",
             "user_id",
             unique=True,
-            sqlite_where=LIVE,
-            postgresql_where=LIVE,
+            sqlite_where=IS_LIVE,
+            postgresql_where=IS_LIVE,
         ),
         Index(None, "shift_id", "state", "id"),
     )
@@ -104,3 +129,8 @@ class SignUp(Base):
     user: Mapped[User] = relationship()
 
     __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def is_live(self) -> bool:
+        """Tell whether the person has a place or waits for one."""
+        return self.state in LIVE

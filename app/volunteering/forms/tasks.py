@@ -1,0 +1,129 @@
+"""What is asked about a task: its texts, and its first moments."""
+
+from collections.abc import Sequence
+
+from flask_babel import lazy_gettext as _l
+from wtforms.fields import (
+    BooleanField,
+    FieldList,
+    FormField,
+    HiddenField,
+    RadioField,
+    StringField,
+    SubmitField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, Length
+
+from app.volunteering.forms.shifts import ShiftForm
+from app.volunteering.models import MinimumAge
+from app.volunteering.service import ShiftPlan, TaskPlan
+from app.web.forms import PortalForm
+
+MOST_SHIFTS = 20
+
+
+class TaskForm(PortalForm):
+    """The texts of a task."""
+
+    title = StringField(
+        _l("Hoe heet de klus?"),
+        [
+            DataRequired(_l("Geef de klus een naam.")),
+            Length(max=80, message=_l("Gebruik hoogstens 80 tekens.")),
+        ],
+    )
+    what = TextAreaField(
+        _l("Wat ga je doen?"),
+        [
+            DataRequired(_l("Schrijf op wat mensen gaan doen.")),
+            Length(max=1000, message=_l("Gebruik hoogstens 1000 tekens.")),
+        ],
+    )
+    why = TextAreaField(
+        _l("Waarom is dit belangrijk voor de buurt?"),
+        [Length(max=500, message=_l("Gebruik hoogstens 500 tekens."))],
+    )
+    place = StringField(
+        _l("Waar is het?"),
+        [
+            DataRequired(_l("Schrijf op waar mensen naartoe gaan.")),
+            Length(max=200, message=_l("Gebruik hoogstens 200 tekens.")),
+        ],
+    )
+    contact_name = StringField(
+        _l("Wie is de contactpersoon?"),
+        [
+            DataRequired(_l("Vul in wie de contactpersoon is.")),
+            Length(max=80, message=_l("Gebruik hoogstens 80 tekens.")),
+        ],
+    )
+    bring = StringField(
+        _l("Wat nemen mensen mee?"),
+        [Length(max=300, message=_l("Gebruik hoogstens 300 tekens."))],
+    )
+    risk_note = TextAreaField(
+        _l("Waar moeten mensen op letten?"),
+        [
+            DataRequired(_l("Schrijf op waar mensen op moeten letten.")),
+            Length(max=500, message=_l("Gebruik hoogstens 500 tekens.")),
+        ],
+    )
+    minimum_age = RadioField(
+        _l("Wie kan meedoen?"),
+        [DataRequired(_l("Kies wie kan meedoen."))],
+        choices=MinimumAge.pairs,
+        default=MinimumAge.SIXTEEN,
+    )
+    organiser_confirms = BooleanField(_l("Ik wil elke aanmelding eerst bekijken"))
+
+    def plan(self) -> TaskPlan:
+        """Return the valid answers as the service wants them."""
+        return TaskPlan(
+            title=self.title.data or "",
+            what=self.what.data or "",
+            why=self.why.data or "",
+            place=self.place.data or "",
+            contact_name=self.contact_name.data or "",
+            bring=self.bring.data or "",
+            risk_note=self.risk_note.data or "",
+            minimum_age=MinimumAge.of(self.minimum_age.data or ""),
+            organiser_confirms=bool(self.organiser_confirms.data),
+        )
+
+
+class NewTaskForm(TaskForm):
+    """A task with its first moments; a button adds room for another one, without a script."""
+
+    shifts = FieldList(FormField(ShiftForm, _l("Moment")), min_entries=1, max_entries=MOST_SHIFTS)
+    add_shift = SubmitField(_l("Voeg nog een moment toe"))
+
+    def wants_another_shift(self) -> bool:
+        """Tell whether the button for another moment was used; room for it is made."""
+        if not self.add_shift.data:
+            return False
+        if len(self.shifts) < MOST_SHIFTS:
+            entry = self.shifts.append_entry()
+            entry.form.date.render_kw = {"autofocus": True}
+        return True
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Leave out moments where nothing was filled in, as long as one stays."""
+        filled_in = [entry for entry in self.shifts if not entry.form.is_blank]
+        self.shifts.entries = filled_in or self.shifts.entries[:1]
+        return bool(super().validate(extra_validators))
+
+    def shift_plans(self) -> Sequence[ShiftPlan]:
+        """Return the moments as the service wants them."""
+        return [entry.form.plan() for entry in self.shifts]
+
+
+class EditTaskForm(TaskForm):
+    """The texts of a task that is there already, and the version the writer started from."""
+
+    version = HiddenField()
+
+    @property
+    def started_from(self) -> int:
+        text = self.version.data or ""
+        return int(text) if text.isdecimal() and len(text) < 10 else 0

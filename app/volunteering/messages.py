@@ -1,0 +1,178 @@
+"""What we say to volunteers and organisers. No mail holds the name of somebody else."""
+
+from flask import current_app
+from flask_babel import gettext as _
+
+from app.accounts.models import User
+from app.core.dates import moment_words
+from app.initiatives.rules import run_it
+from app.notifications.service import tell
+from app.volunteering import words
+from app.volunteering.models import SignUp, VolunteerTask
+
+
+def tell_confirmed(sign_up: SignUp) -> None:
+    """You take part."""
+    _tell_volunteer(
+        sign_up,
+        _("Je doet mee: %(title)s", title=_title(sign_up)),
+        _(
+            "Fijn dat je meedoet aan “%(title)s”. We zien je op %(when)s.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen."),
+    )
+
+
+def tell_requested(sign_up: SignUp) -> None:
+    """Your place is kept until the organiser has answered."""
+    _tell_volunteer(
+        sign_up,
+        _("Je aanmelding is binnen: %(title)s", title=_title(sign_up)),
+        _(
+            "Je wilt meedoen aan “%(title)s” op %(when)s. We houden een plek voor je vast.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("De organisator bekijkt je aanmelding. Daarna krijg je bericht."),
+    )
+
+
+def tell_position(sign_up: SignUp, position: int) -> None:
+    """It is full; this is your place in the queue."""
+    _tell_volunteer(
+        sign_up,
+        _("Je staat op de wachtlijst: %(title)s", title=_title(sign_up)),
+        _(
+            "“%(title)s” op %(when)s is vol. Je staat op plek %(position)s van de wachtlijst.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+            position=position,
+        ),
+        _("Meldt iemand zich af? Dan schuif je vanzelf op. Je krijgt dan bericht."),
+    )
+
+
+def tell_moved_up(sign_up: SignUp) -> None:
+    """There is a place for you, kept until the deadline."""
+    _tell_volunteer(
+        sign_up,
+        _("Er is een plek voor je: %(title)s", title=_title(sign_up)),
+        _(
+            "Je kunt toch meedoen aan “%(title)s” op %(when)s.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _(
+            "Wil je nog? Laat het weten vóór %(deadline)s. Daarna gaat je plek naar de volgende.",
+            deadline=moment_words(sign_up.answer_by),
+        ),
+    )
+
+
+def tell_lapsed(sign_up: SignUp) -> None:
+    """You did not answer in time."""
+    _tell_volunteer(
+        sign_up,
+        _("Je plek is naar iemand anders: %(title)s", title=_title(sign_up)),
+        _(
+            "Er was een plek voor je bij “%(title)s” op %(when)s. We kregen geen antwoord.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("Wil je nog meedoen? Meld je dan opnieuw aan."),
+    )
+
+
+def tell_declined(sign_up: SignUp) -> None:
+    """The organiser cannot place you."""
+    _tell_volunteer(
+        sign_up,
+        _("Je kunt deze keer niet meedoen: %(title)s", title=_title(sign_up)),
+        _(
+            "De organisator heeft geen plek voor je bij “%(title)s” op %(when)s.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("Er zijn vast andere klussen in de buurt waar je welkom bent."),
+    )
+
+
+def tell_shift_cancelled(sign_up: SignUp, reason: str) -> None:
+    """The shift does not take place."""
+    _tell_volunteer(
+        sign_up,
+        _("Gaat niet door: %(title)s", title=_title(sign_up)),
+        _(
+            "“%(title)s” op %(when)s gaat niet door. Je hoeft dus niet te komen.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("De organisator schrijft: “%(reason)s”", reason=reason) if reason else "",
+    )
+
+
+def tell_organiser_of_sign_up(sign_up: SignUp) -> None:
+    """Somebody joined, or asks to."""
+    _tell_organiser(
+        sign_up,
+        _("Nieuwe aanmelding: %(title)s", title=_title(sign_up)),
+        _(
+            "Er is een nieuwe aanmelding voor “%(title)s” op %(when)s.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+    )
+
+
+def tell_organiser_of_cancellation(sign_up: SignUp) -> None:
+    """Somebody who had a place does not come."""
+    _tell_organiser(
+        sign_up,
+        _("Afmelding: %(title)s", title=_title(sign_up)),
+        _(
+            "Iemand heeft zich afgemeld voor “%(title)s” op %(when)s. "
+            "Staat er iemand op de wachtlijst? Dan vragen wij die persoon.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+    )
+
+
+def organiser_of(task: VolunteerTask) -> User | None:
+    """Return who hears about sign-ups: the maker, or the owner once the maker has left."""
+    return task.author if run_it(task.author, task.initiative) else task.initiative.owner
+
+
+def _tell_volunteer(sign_up: SignUp, subject: str, *paragraphs: str) -> None:
+    tell(
+        sign_up.user,
+        subject,
+        "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
+        link=_path("volunteering.mine"),
+        link_label=_("Bekijk je aanmeldingen"),
+    )
+
+
+def _tell_organiser(sign_up: SignUp, subject: str, text: str) -> None:
+    task = sign_up.shift.task
+    organiser = organiser_of(task)
+    if organiser is None or organiser.id == sign_up.user_id:
+        return
+    tell(
+        organiser,
+        subject,
+        text,
+        link=_path("volunteering.people", task_id=task.id),
+        link_label=_("Bekijk de aanmeldingen"),
+    )
+
+
+def _title(sign_up: SignUp) -> str:
+    return sign_up.shift.task.public_title
+
+
+def _path(endpoint: str, **values: int) -> str:
+    """Return the path of a page, also in a job, where there is no request."""
+    return current_app.url_map.bind("").build(endpoint, values)

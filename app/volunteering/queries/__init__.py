@@ -1,0 +1,47 @@
+"""Every question about volunteering, by subject."""
+
+from app.volunteering.queries.sign_ups import (
+    at_the_same_time,
+    coming_for,
+    first_waiting,
+    live_at,
+    live_sign_up,
+    live_sign_ups_to,
+    own_sign_ups,
+    position,
+    positions,
+    sign_up_for,
+    sign_ups_visible_to,
+)
+from app.volunteering.queries.tasks import (
+    coming_shifts,
+    found,
+    open_tasks,
+    open_tasks_of,
+    shift_for,
+    tasks_in_the_making,
+    tasks_of,
+    visible_to,
+)
+
+__all__ = [
+    "at_the_same_time",
+    "coming_for",
+    "coming_shifts",
+    "first_waiting",
+    "found",
+    "live_at",
+    "live_sign_up",
+    "live_sign_ups_to",
+    "open_tasks",
+    "open_tasks_of",
+    "own_sign_ups",
+    "position",
+    "positions",
+    "shift_for",
+    "sign_up_for",
+    "sign_ups_visible_to",
+    "tasks_in_the_making",
+    "tasks_of",
+    "visible_to",
+]

@@ -1,0 +1,49 @@
+"""Parts of questions: which initiatives an actor coordinates, and what people can join."""
+
+from typing import TypeVar
+
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, Select, and_, or_, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.accounts.models import Actor
+from app.accounts.roles import Permission
+from app.core import clock
+from app.core.db import db
+from app.core.errors import NotFound
+from app.initiatives.lifecycle import ACTIVE, TextState
+from app.initiatives.models import Initiative
+from app.volunteering.models import Shift, VolunteerTask
+
+T = TypeVar("T")
+LARGEST_ID = 2**63 - 1  # that the database can hold
+
+
+def coordinated_by(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition for the initiatives in the areas that ``actor`` coordinates."""
+    areas = actor.areas_where(Permission.COORDINATE)
+    if areas is None:
+        return true()
+    return or_(Initiative.neighbourhood_id.in_(areas), Initiative.district_id.in_(areas))
+
+
+def is_coming() -> ColumnElement[bool]:
+    """Return the condition for shifts that somebody can still join."""
+    return and_(Shift.starts_at > clock.now(), Shift.cancelled_at.is_(None))
+
+
+def is_open() -> ColumnElement[bool]:
+    """Return the condition for tasks that people can sign up for."""
+    return and_(
+        VolunteerTask.state == TextState.PUBLISHED,
+        Initiative.is_listed == 1,
+        Initiative.state.in_(ACTIVE),
+    )
+
+
+def the_one(query: Select[T], key: InstrumentedAttribute[int], number: int) -> T:
+    """Return the row of ``query`` whose ``key`` is ``number``, or raise ``NotFound``."""
+    thing = db.session.scalar(query.where(key == number)) if number <= LARGEST_ID else None
+    if thing is None:
+        raise NotFound(_("We kunnen dit niet vinden. Misschien bestaat het niet meer."))
+    return thing

@@ -1,0 +1,94 @@
+"""Read tasks and shifts: what is open, and what an actor may see."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Select, and_, exists, or_, select, tuple_
+from sqlalchemy.orm import aliased, contains_eager
+
+from app.accounts.models import Actor
+from app.core import clock
+from app.core.db import db
+from app.initiatives.lifecycle import TextState
+from app.initiatives.models import Initiative, InitiativeTheme, Theme
+from app.initiatives.queries.visible import in_care_of, run_by
+from app.volunteering.models import Shift, VolunteerTask
+from app.volunteering.queries.scopes import is_coming, is_open, the_one
+
+
+def visible_to(actor: Actor) -> Select[VolunteerTask]:
+    """Select the tasks that ``rules.view`` allows; the parity test keeps the two the same."""
+    is_public = and_(VolunteerTask.state == TextState.PUBLISHED, Initiative.is_listed == 1)
+    seen = or_(is_public, run_by(actor), in_care_of(actor))
+    return select(VolunteerTask).join(VolunteerTask.initiative).where(seen)
+
+
+def found(actor: Actor, task_id: int) -> VolunteerTask:
+    """Return the task with its initiative, or raise ``NotFound``."""
+    tasks = visible_to(actor).options(contains_eager(VolunteerTask.initiative))
+    return the_one(tasks, VolunteerTask.id, task_id)
+
+
+def shift_for(actor: Actor, shift_id: int) -> Shift:
+    """Return a shift of a task that ``actor`` may see, or raise ``NotFound``."""
+    tasks = visible_to(actor).with_only_columns(VolunteerTask.id)
+    return the_one(select(Shift).where(Shift.task_id.in_(tasks)), Shift.id, shift_id)
+
+
+def open_tasks(*, district_id: int | None = None, theme: Theme | None = None) -> Select[Shift]:
+    """Select the next shift of every task that people can join, soonest first."""
+    earlier = aliased(Shift)
+    comes_earlier = (
+        (earlier.task_id == Shift.task_id)
+        & (earlier.starts_at > clock.now())
+        & earlier.cancelled_at.is_(None)
+        & (tuple_(earlier.starts_at, earlier.id) < tuple_(Shift.starts_at, Shift.id))
+    )
+    shifts = (
+        select(Shift)
+        .join(Shift.task)
+        .join(VolunteerTask.initiative)
+        .where(is_coming(), is_open(), ~exists().where(comes_earlier))
+        .options(
+            contains_eager(Shift.task)
+            .contains_eager(VolunteerTask.initiative)
+            .selectinload(Initiative.themes)
+        )
+        .order_by(Shift.starts_at, Shift.id)
+    )
+    if district_id is not None:
+        shifts = shifts.where(Initiative.district_id == district_id)
+    if theme is not None:
+        about = select(InitiativeTheme.initiative_id).where(InitiativeTheme.theme == theme)
+        shifts = shifts.where(Initiative.id.in_(about))
+    return shifts
+
+
+def coming_shifts(tasks: Collection[VolunteerTask]) -> dict[int, list[Shift]]:
+    """Return the coming shifts of ``tasks``, soonest first, by the id of the task."""
+    shifts = select(Shift).where(is_coming(), Shift.task_id.in_([task.id for task in tasks]))
+    by_task: dict[int, list[Shift]] = {task.id: [] for task in tasks}
+    for shift in db.session.scalars(shifts.order_by(Shift.starts_at, Shift.id)):
+        by_task[shift.task_id].append(shift)
+    return by_task
+
+
+def open_tasks_of(initiative: Initiative, limit: int = 5) -> Sequence[Shift]:
+    """Return the next shift of each open task of an initiative, soonest first."""
+    return db.session.scalars(
+        open_tasks().where(VolunteerTask.initiative_id == initiative.id).limit(limit)
+    ).all()
+
+
+def tasks_of(initiative: Initiative) -> Sequence[VolunteerTask]:
+    """Return every task that was ever made for an initiative, oldest first."""
+    made = select(VolunteerTask).where(VolunteerTask.initiative_id == initiative.id)
+    return db.session.scalars(made.order_by(VolunteerTask.id)).all()
+
+
+def tasks_in_the_making(initiative: Initiative) -> Sequence[VolunteerTask]:
+    """Return the tasks that only their makers and moderators can read."""
+    hidden = {TextState.WAITING, TextState.RETURNED, TextState.REJECTED}
+    made = select(VolunteerTask).where(
+        VolunteerTask.initiative_id == initiative.id, VolunteerTask.state.in_(hidden)
+    )
+    return db.session.scalars(made.order_by(VolunteerTask.id)).all()

@@ -1,0 +1,30 @@
+"""What happens around volunteering, one function per intention."""
+
+from app.volunteering.service.shifts import (
+    ShiftPlan,
+    add_shift,
+    cancel_shift,
+    change_places,
+    check_shift,
+)
+from app.volunteering.service.sign_ups import accept, cancel, confirm, decline, sign_up
+from app.volunteering.service.tasks import TEXTS, TaskPlan, create, edit, follow, withdraw
+
+__all__ = [
+    "TEXTS",
+    "ShiftPlan",
+    "TaskPlan",
+    "accept",
+    "add_shift",
+    "cancel",
+    "cancel_shift",
+    "change_places",
+    "check_shift",
+    "confirm",
+    "create",
+    "decline",
+    "edit",
+    "follow",
+    "sign_up",
+    "withdraw",
+]

@@ -1,0 +1,86 @@
+"""Who comes, for those who organise: saying yes or no, making room, calling off."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.core.errors import Refused
+from app.core.paging import page_of
+from app.core.permissions import authorize
+from app.volunteering import queries, rules, service, words
+from app.volunteering.forms.shifts import CallOffForm, PlacesForm
+from app.volunteering.views.blueprint import bp
+
+PER_PAGE = 50
+
+
+@bp.get("/doe-mee/<int:task_id>/aanmeldingen")
+def people(task_id: int) -> str:
+    """Show who signed up for a task."""
+    task = queries.found(current_user, task_id)
+    authorize(current_user, rules.see_sign_ups, task)
+    page = page_of(queries.live_sign_ups_to(task), request.args.get("na"), size=PER_PAGE)
+    return render_template(
+        "volunteering/people.html",
+        task=task,
+        shifts=queries.coming_shifts([task])[task.id],
+        page=page,
+        page_url=lambda bookmark: url_for(".people", task_id=task.id, na=bookmark),
+        positions=queries.positions(page.rows),
+        rules=rules,
+        words=words,
+    )
+
+
+@bp.post("/aanmeldingen/<int:sign_up_id>/bevestiging")
+def confirm(sign_up_id: int) -> ResponseReturnValue:
+    """Say yes to somebody."""
+    sign_up = queries.sign_up_for(current_user, sign_up_id)
+    service.confirm(sign_up, by=current_user)
+    flash(_("Bevestigd. De vrijwilliger krijgt bericht."))
+    return redirect(url_for(".people", task_id=sign_up.shift.task_id), 303)
+
+
+@bp.post("/aanmeldingen/<int:sign_up_id>/afwijzing")
+def decline(sign_up_id: int) -> ResponseReturnValue:
+    """Say no to somebody."""
+    sign_up = queries.sign_up_for(current_user, sign_up_id)
+    service.decline(sign_up, by=current_user)
+    flash(_("Afgewezen. De vrijwilliger krijgt bericht."))
+    return redirect(url_for(".people", task_id=sign_up.shift.task_id), 303)
+
+
+@bp.route("/momenten/<int:shift_id>/plekken", methods=["GET", "POST"])
+def change_places(shift_id: int) -> ResponseReturnValue:
+    """Ask more or fewer people for a shift."""
+    shift = queries.shift_for(current_user, shift_id)
+    authorize(current_user, rules.edit, shift.task)
+    form = PlacesForm.from_request(obj=shift)
+    if form.accepted():
+        try:
+            service.change_places(shift, form.places.data or 0, by=current_user)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("Het aantal plekken is veranderd."))
+            return redirect(url_for(".people", task_id=shift.task_id), 303)
+    page = render_template("volunteering/places.html", form=form, shift=shift, words=words)
+    return page, form.status
+
+
+@bp.route("/momenten/<int:shift_id>/afgelasting", methods=["GET", "POST"])
+def call_off(shift_id: int) -> ResponseReturnValue:
+    """Call a shift off, after a look at what that means."""
+    shift = queries.shift_for(current_user, shift_id)
+    authorize(current_user, rules.edit, shift.task)
+    form = CallOffForm.from_request()
+    if form.accepted():
+        service.cancel_shift(shift, by=current_user, reason=form.reason.data or "")
+        flash(_("Het moment gaat niet door. Iedereen die zich had aangemeld, krijgt bericht."))
+        return redirect(url_for(".people", task_id=shift.task_id), 303)
+    number = len(queries.live_at(shift))
+    page = render_template(
+        "volunteering/call_off.html", form=form, shift=shift, number=number, words=words
+    )
+    return page, form.status

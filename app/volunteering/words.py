@@ -1,0 +1,43 @@
+"""How we say when a shift is and how much room there is, the same on pages and in mails."""
+
+from flask_babel import format_datetime, ngettext
+from flask_babel import gettext as _
+
+from app.core.dates import moment_words
+from app.volunteering.models import Shift
+
+FEW = 3  # below this many people we do not show a count: it could tell who comes
+
+
+def when(shift: Shift) -> str:
+    """Return ``zaterdag 21 november 2026, 14.00 tot 16.00 uur``."""
+    day = format_datetime(shift.starts_at, "EEEE d MMMM y")
+    return str(
+        _(
+            "%(day)s, %(start)s tot %(end)s uur",
+            day=day,
+            start=format_datetime(shift.starts_at, "HH.mm"),
+            end=format_datetime(shift.ends_at, "HH.mm"),
+        )
+    )
+
+
+def moment(shift: Shift) -> str:
+    """Return ``zaterdag 21 november 2026, 14.00 uur``."""
+    return moment_words(shift.starts_at)
+
+
+def room(shift: Shift) -> str:
+    """Return how much room there is, without telling that one or two people signed up."""
+    if shift.cancelled_at is not None:
+        return str(_("Gaat niet door"))
+    if shift.free <= 0:
+        return str(_("Vol, je kunt op de wachtlijst"))
+    if shift.taken < FEW:
+        return str(_("Er is nog plek"))
+    return str(ngettext("Nog %(num)s plek vrij", "Nog %(num)s plekken vrij", shift.free))
+
+
+def wanted(shift: Shift) -> str:
+    """Return how many people are asked for this shift."""
+    return str(ngettext("%(num)s plek", "%(num)s plekken", shift.places))

@@ -1,0 +1,114 @@
+"""Tasks, shifts and people who sign up. Anna makes the tasks unless a test says otherwise."""
+
+from datetime import datetime, timedelta
+
+from factories.accounts import a_person
+from factories.areas import a_town
+
+from app.accounts.models import User
+from app.core import clock
+from app.core.db import db
+from app.initiatives.lifecycle import State, TextState
+from app.initiatives.models import Initiative
+from app.volunteering.models import MinimumAge, Shift, SignUp, VolunteerTask
+from app.volunteering.service import ShiftPlan, TaskPlan, sign_up
+
+
+def an_active_initiative(
+    owner: User | None = None, *, title: str = "Schone buurt", state: State = State.PUBLISHED
+) -> Initiative:
+    """Return an initiative in the Molenbuurt that takes tasks."""
+    town = a_town()
+    initiative = Initiative(
+        title=title,
+        state=state,
+        owner=owner or a_person("Anna"),
+        neighbourhood_id=town.mill.id,
+        district_id=town.north.id,
+        published_at=clock.now(),
+    )
+    db.session.add(initiative)
+    db.session.flush()
+    return initiative
+
+
+def a_task(
+    initiative: Initiative | None = None,
+    *,
+    title: str = "Zwerfvuil prikken",
+    state: TextState = TextState.PUBLISHED,
+    organiser_confirms: bool = False,
+    author: User | None = None,
+) -> VolunteerTask:
+    initiative = initiative or an_active_initiative()
+    task = VolunteerTask(
+        initiative=initiative,
+        author=author or initiative.owner,
+        state=state,
+        title=title,
+        what="We prikken een uur zwerfvuil.",
+        place="Het pleintje bij de molen",
+        contact_name="Anna",
+        risk_note="Let op het verkeer.",
+        organiser_confirms=organiser_confirms,
+    )
+    db.session.add(task)
+    db.session.flush()
+    return task
+
+
+def a_shift(
+    task: VolunteerTask | None = None,
+    *,
+    places: int = 10,
+    starts_at: datetime | None = None,
+    lasts: timedelta = timedelta(hours=2),
+) -> Shift:
+    """Return a shift; without ``starts_at`` in a week from now."""
+    starts_at = starts_at or clock.now() + timedelta(days=7)
+    shift = Shift(
+        task=task or a_task(),
+        starts_at=starts_at,
+        ends_at=starts_at + lasts,
+        places=places,
+        taken=0,
+    )
+    db.session.add(shift)
+    db.session.flush()
+    return shift
+
+
+def neighbours(number: int) -> list[User]:
+    """Return so many people who live nearby."""
+    return [a_person(f"Buur {count}") for count in range(1, number + 1)]
+
+
+def all_sign_up(shift: Shift, people: list[User]) -> list[SignUp]:
+    """Let ``people`` sign up one after another."""
+    return [sign_up(shift, by=person) for person in people]
+
+
+def a_plan(
+    *,
+    title: str = "Zwerfvuil prikken",
+    what: str = "We prikken een uur zwerfvuil.",
+    contact_name: str = "Anna",
+    risk_note: str = "Let op het verkeer.",
+    organiser_confirms: bool = False,
+) -> TaskPlan:
+    return TaskPlan(
+        title=title,
+        what=what,
+        why="Een schone buurt is fijn.",
+        place="Het pleintje bij de molen",
+        contact_name=contact_name,
+        bring="Handschoenen",
+        risk_note=risk_note,
+        minimum_age=MinimumAge.SIXTEEN,
+        organiser_confirms=organiser_confirms,
+    )
+
+
+def a_shift_plan(*, starts_at: datetime | None = None, places: int = 10) -> ShiftPlan:
+    starts_at = starts_at or clock.now() + timedelta(days=7)
+    return ShiftPlan(starts_at, starts_at + timedelta(hours=2), places)
