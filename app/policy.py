@@ -3,7 +3,8 @@
 Reaching an endpoint is the first question only: the rules of each room decide about the object.
 """
 
-from app.web.guard import PUBLIC, SIGNED_IN, Access
+from app.accounts.roles import Permission
+from app.web.guard import PUBLIC, SIGNED_IN, Access, needs
 
 POLICY: dict[str, Access] = {
     "health.live": PUBLIC,
@@ -31,4 +32,9 @@ POLICY: dict[str, Access] = {
     "volunteering.decline": SIGNED_IN,
     "volunteering.change_places": SIGNED_IN,
     "volunteering.call_off": SIGNED_IN,
+    "moderation.queue": needs(Permission.MODERATE),
+    "moderation.show": needs(Permission.MODERATE),
+    "moderation.visibility": needs(Permission.MODERATE),
+    "moderation.outcome": SIGNED_IN,
+    "moderation.appeal": SIGNED_IN,
 }

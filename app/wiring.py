@@ -9,7 +9,10 @@ from whitenoise import WhiteNoise
 
 from app.accounts import sessions
 from app.core.db import db
+from app.initiatives import signals as initiative_news
 from app.initiatives import signals as initiatives_signals
+from app.moderation import service as moderation_service
+from app.moderation import views as moderation
 from app.notifications import queries as notifications
 from app.pages import views as pages
 from app.policy import POLICY
@@ -22,6 +25,7 @@ from app.web.throttle import limiter
 BLUEPRINTS = (
     health.bp,
     pages.bp,
+    moderation.bp,
     volunteering_pages.bp,
 )
 NAVIGATION = templating.Navigation(
@@ -59,6 +63,8 @@ def open_house(app: Flask) -> None:
 
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
+    initiative_news.waiting_for_review.connect(moderation_service.receive)
+    initiative_news.withdrawn.connect(moderation_service.take_back)
     initiatives_signals.showing.connect(volunteering_panels.panel)
     initiatives_signals.state_changed.connect(volunteering.follow)
 

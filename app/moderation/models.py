@@ -1,6 +1,6 @@
 """Reviews: nothing by a resident is public before one of these says so."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import ForeignKey, Index, String
@@ -48,10 +48,13 @@ class Review(Base):
     is_appeal: Mapped[bool] = mapped_column(default=False)
     state: Mapped[ReviewState] = mapped_column(default=REVIEW_LIFE.initial)
     submitted_at: Mapped[datetime] = mapped_column(default=clock.now)
+    promised_on: Mapped[date]  # the author has an answer by then
     decided_at: Mapped[datetime | None]
     moderator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    earlier_moderator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))  # of an appeal
     rule: Mapped[Rule | None]
-    reason: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")  # of the moderator, for the author
+    plea: Mapped[str] = mapped_column(default="")  # of the author who asks for a second look
     version: Mapped[int] = mapped_column(default=1)
 
     district: Mapped[Area | None] = relationship()

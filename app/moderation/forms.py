@@ -1,0 +1,68 @@
+"""What a moderator fills in: every judgement but "publish" needs a rule and a reason."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms.validators import InputRequired, Length
+
+from app.moderation.models import Rule
+from app.web.forms import PortalForm
+
+SHORTEST, LONGEST = 10, 2000
+
+
+class ReasonForm(PortalForm):
+    """A reason that the author reads word for word."""
+
+    reason = TextAreaField(
+        _l("Wat schrijf je aan de maker?"),
+        [
+            InputRequired(_l("Schrijf op waarom. De maker leest dit woord voor woord.")),
+            Length(SHORTEST, LONGEST, _l("Schrijf minstens 10 en hoogstens 2000 tekens.")),
+        ],
+    )
+
+    @property
+    def why(self) -> str:
+        """The reason as it was written."""
+        return self.reason.data or ""
+
+
+class RuleForm(ReasonForm):
+    """A rule with the reason why it is broken."""
+
+    rule = SelectField(
+        _l("Om welke regel gaat het?"),
+        [InputRequired(_l("Kies een regel."))],
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.rule.choices = [("", _l("Kies een regel")), *Rule.pairs()]
+
+    @property
+    def chosen_rule(self) -> Rule:
+        """The rule that was picked."""
+        return Rule.of(self.rule.data)
+
+
+class JudgementForm(RuleForm):
+    """What to do with a text."""
+
+    step = RadioField(
+        _l("Wat doe je met deze tekst?"),
+        [InputRequired(_l("Kies wat je met deze tekst doet."))],
+        choices=[
+            ("publish", _l("Plaatsen")),
+            ("request_changes", _l("Aanpassing vragen")),
+            ("reject", _l("Niet plaatsen")),
+        ],
+    )
+    checked = BooleanField(
+        _l("Ik heb gekeken: er staan geen gegevens van mensen in die er niet horen")
+    )
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Ask for a rule and a reason only when the text is not published."""
+        if self.step.data == "publish":
+            self.rule.validators = self.reason.validators = ()
+        return bool(super().validate(extra_validators))

@@ -1,0 +1,95 @@
+"""What we say to the author of a text: the moderator's reason always word for word."""
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.initiatives.models import Initiative
+from app.moderation import subjects
+from app.moderation.models import Review, Rule
+from app.notifications import service as notifications
+
+
+def tell_author_it_is_public(review: Review) -> None:
+    """Good news: everybody can read it."""
+    notifications.tell(
+        review.author,
+        _("Geplaatst: %(title)s", title=review.title),
+        _("Wij hebben je tekst gelezen. Iedereen kan hem nu zien."),
+        link=subjects.address(review),
+        link_label=_("Bekijk je tekst"),
+    )
+
+
+def tell_author_what_to_change(review: Review) -> None:
+    """It can be published after a change: what, and why."""
+    notifications.tell(
+        review.author,
+        _("Pas je tekst aan: %(title)s", title=review.title),
+        "\n\n".join(
+            [
+                _(
+                    "Wij hebben je tekst gelezen. We kunnen hem nog niet plaatsen. Dit schrijft de moderator:"
+                ),
+                review.reason,
+                _("Pas je tekst aan en stuur hem opnieuw in. Wat je schreef, staat er nog."),
+            ]
+        ),
+        link=subjects.address(review),
+        link_label=_("Pas je tekst aan"),
+    )
+
+
+def tell_author_it_is_rejected(review: Review) -> None:
+    """It will not be published: the rule, the reason, and the way to a second pair of eyes."""
+    notifications.tell(
+        review.author,
+        _("Niet geplaatst: %(title)s", title=review.title),
+        "\n\n".join(
+            [
+                _("Wij hebben je tekst gelezen. We plaatsen hem niet. Dit schrijft de moderator:"),
+                review.reason,
+                _("De regel is: %(rule)s.", rule=review.rule.label if review.rule else ""),
+                _(
+                    "Ben je het er niet mee eens? Vraag dan om een nieuwe blik. Een andere moderator leest je tekst dan opnieuw."
+                ),
+            ]
+        ),
+        link=url_for("moderation.outcome", review_id=review.id),
+        link_label=_("Bekijk de uitleg"),
+    )
+
+
+def tell_owner_it_is_hidden(initiative: Initiative, rule: Rule, reason: str) -> None:
+    """The initiative is out of sight: why, and whom to call."""
+    _tell_owner(
+        initiative,
+        _("Niet meer te zien: %(title)s", title=initiative.title),
+        [
+            _("Een moderator heeft je initiatief van de site gehaald. Dit schrijft de moderator:"),
+            reason,
+            _("De regel is: %(rule)s.", rule=rule.label),
+            _(
+                "Ben je het er niet mee eens? Bel of mail ons. Een andere moderator kijkt dan opnieuw."
+            ),
+        ],
+    )
+
+
+def tell_owner_it_is_back(initiative: Initiative, reason: str) -> None:
+    """The initiative can be seen again."""
+    _tell_owner(
+        initiative,
+        _("Weer te zien: %(title)s", title=initiative.title),
+        [_("Je initiatief staat weer op de site. Dit schrijft de moderator:"), reason],
+    )
+
+
+def _tell_owner(initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
+    if initiative.owner is not None:
+        notifications.tell(
+            initiative.owner,
+            subject,
+            "\n\n".join(paragraphs),
+            link=url_for("initiatives.show", initiative_id=initiative.id),
+            link_label=_("Bekijk je initiatief"),
+        )

@@ -1,0 +1,88 @@
+"""Read reviews: the queue of a moderator, and what happened to a text before."""
+
+from collections.abc import Sequence
+
+from flask_babel import gettext as _
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload
+
+from app.accounts.models import Actor
+from app.accounts.roles import Permission
+from app.core.db import Base, db
+from app.core.errors import NotFound
+from app.moderation.lifecycle import ReviewState
+from app.moderation.models import Review
+
+
+def visible_to(actor: Actor) -> Select[Review]:
+    """Select what ``rules.view`` allows; the parity test keeps the two the same."""
+    where = actor.areas_where(Permission.MODERATE)
+    everything = select(Review)
+    return everything if where is None else everything.where(Review.district_id.in_(where))
+
+
+def found(actor: Actor, review_id: int) -> Review:
+    """Return a review that ``actor`` may see; raises ``NotFound`` for any other."""
+    review = db.session.scalar(visible_to(actor).where(Review.id == review_id))
+    if review is None:
+        raise NotFound(_("We kunnen deze tekst niet vinden."))
+    return review
+
+
+def waiting_for(actor: Actor) -> Select[Review]:
+    """Select the queue of ``actor``: who waits longest comes first."""
+    return (
+        visible_to(actor)
+        .where(Review.state == ReviewState.WAITING)
+        .options(joinedload(Review.author), joinedload(Review.district))
+        .order_by(Review.submitted_at, Review.id)
+    )
+
+
+def count_waiting(actor: Actor) -> int:
+    """Return how many texts wait for ``actor``."""
+    waiting = (
+        waiting_for(actor)
+        .order_by(None)
+        .with_only_columns(func.count(), maintain_column_froms=True)
+    )
+    return db.session.scalar(waiting) or 0
+
+
+def of_subject(subject: Base) -> Sequence[Review]:
+    """Return every review of one text, newest first."""
+    about = (Review.subject_type == subject.__tablename__) & (Review.subject_id == subject.id)
+    return db.session.scalars(select(Review).where(about).order_by(Review.id.desc())).all()
+
+
+def open_on(subject: Base) -> Review | None:
+    """Return the review that a text waits for, if any."""
+    return next((one for one in of_subject(subject) if one.state == ReviewState.WAITING), None)
+
+
+def last_judged(subject: Base) -> Review | None:
+    """Return the last review of a text in which a moderator spoke."""
+    return next((one for one in of_subject(subject) if one.moderator_id), None)
+
+
+def of_author(person: Actor, *, limit: int = 20) -> Sequence[Review]:
+    """Return what was decided about, or waits of, the texts of ``person``; newest first."""
+    mine = select(Review).where(Review.author_id == person.id)
+    return db.session.scalars(mine.order_by(Review.id.desc()).limit(limit)).all()
+
+
+def found_as_author(person: Actor, review_id: int) -> Review:
+    """Return a judged review of a text by ``person``; raises ``NotFound`` for any other."""
+    review = db.session.get(Review, review_id)
+    if review is None or review.author_id != person.id or review.moderator_id is None:
+        raise NotFound(_("We kunnen deze uitleg niet vinden."))
+    return review
+
+
+def may_appeal(review: Review) -> bool:
+    """Tell whether a second look can still be asked: once, after a rejection, on the last word."""
+    newest = select(func.max(Review.id)).where(
+        Review.subject_type == review.subject_type, Review.subject_id == review.subject_id
+    )
+    is_last = db.session.scalar(newest) == review.id
+    return is_last and review.state == ReviewState.REJECTED and not review.is_appeal

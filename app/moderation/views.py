@@ -1,0 +1,115 @@
+"""The moderator's pages: the queue, one text, the outcome for its author, and hiding."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.core import clock
+from app.core.errors import Refused
+from app.core.paging import page_of
+from app.core.permissions import authorize
+from app.core.personal_data import words_for
+from app.initiatives import queries as initiatives
+from app.initiatives import rules as initiative_rules
+from app.moderation import queries, rules, service, subjects
+from app.moderation.forms import JudgementForm, ReasonForm, RuleForm
+from app.moderation.models import Review
+
+bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
+
+
+@bp.get("")
+def queue() -> str:
+    """Show the texts that wait, longest first."""
+    page = page_of(queries.waiting_for(current_user), request.args.get("na"))
+    return render_template(
+        "moderation/queue.html",
+        page=page,
+        kinds=subjects.KINDS,
+        today=clock.today(),
+        page_url=lambda bookmark: url_for(".queue", na=bookmark),
+    )
+
+
+@bp.route("/<int:review_id>", methods=["GET", "POST"])
+def show(review_id: int) -> ResponseReturnValue:
+    """Show one text with what changed since last time, and judge it."""
+    review = queries.found(current_user, review_id)
+    form = JudgementForm.from_request()
+    if form.accepted():
+        try:
+            _judge(review, form)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("Klaar. De maker krijgt bericht."))
+            return redirect(url_for(".queue"), 303)
+    subject = subjects.load(review)
+    page = render_template(
+        "moderation/show.html",
+        review=review,
+        form=form,
+        kind=subjects.KINDS[review.subject_type],
+        rules=rules,
+        words_for=words_for,
+        passages=subjects.passages(review, subject),
+        history=[one for one in queries.of_subject(subject) if one.id != review.id],
+    )
+    return page, form.status
+
+
+@bp.get("/<int:review_id>/uitleg")
+def outcome(review_id: int) -> str:
+    """Show the author what was decided and why, with the way to appeal."""
+    review = queries.found_as_author(current_user, review_id)
+    return render_template(
+        "moderation/outcome.html",
+        review=review,
+        form=ReasonForm.from_request(),
+        may_appeal=queries.may_appeal(review),
+    )
+
+
+@bp.post("/<int:review_id>/nieuwe-blik")
+def appeal(review_id: int) -> ResponseReturnValue:
+    """Ask a second moderator to look."""
+    review = queries.found_as_author(current_user, review_id)
+    form = ReasonForm.from_request()
+    if form.accepted():
+        service.appeal(review, by=current_user, reason=form.why)
+        flash(_("Een andere moderator leest je tekst opnieuw. Je krijgt bericht."))
+        return redirect(url_for("notifications.inbox"), 303)
+    page = render_template(
+        "moderation/outcome.html", review=review, form=form, may_appeal=queries.may_appeal(review)
+    )
+    return page, form.status
+
+
+@bp.route("/initiatieven/<int:initiative_id>", methods=["GET", "POST"])
+def visibility(initiative_id: int) -> ResponseReturnValue:
+    """Hide a public initiative, or show a hidden one again; each with a reason."""
+    initiative = initiatives.found(current_user, initiative_id)
+    authorize(current_user, initiative_rules.judge, initiative)
+    hidden = initiative.hidden_at is not None
+    form = ReasonForm.from_request() if hidden else RuleForm.from_request()
+    if form.accepted():
+        if hidden:
+            service.restore(initiative, by=current_user, reason=form.why)
+        else:
+            rule = form.chosen_rule
+            service.hide(initiative, by=current_user, rule=rule, reason=form.why)
+        flash(_("Klaar. De maker krijgt bericht."))
+        return redirect(url_for(".visibility", initiative_id=initiative.id), 303)
+    page = render_template(
+        "moderation/visibility.html", initiative=initiative, form=form, hidden=hidden
+    )
+    return page, form.status
+
+
+def _judge(review: Review, form: JudgementForm) -> None:
+    if form.step.data == "publish":
+        service.publish(review, by=current_user, checked=form.checked.data)
+        return
+    judge = {"request_changes": service.request_changes, "reject": service.reject}[form.step.data]
+    judge(review, by=current_user, rule=form.chosen_rule, reason=form.why)
