@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from app.accounts.models import LoginSession, User
 from app.areas import tree
+from app.audit import protection
 from app.core import clock, tokens
 from app.core.db import Base, db
 
@@ -69,13 +70,18 @@ def stage(app: Flask) -> Iterator[None]:
 def empty() -> None:
     """Take every row out of every table."""
     tables = list(reversed(Base.metadata.sorted_tables))
-    if db.engine.dialect.name == "postgresql":
+    dialect = db.engine.dialect.name
+    for statement in protection.drop_statements(dialect):
+        db.session.execute(text(statement))
+    if dialect == "postgresql":
         names = ", ".join(f'"{table.name}"' for table in tables)
         db.session.execute(text(f"truncate {names} restart identity cascade"))
     else:
         db.session.execute(text("pragma defer_foreign_keys = on"))
         for table in tables:
             db.session.execute(table.delete())
+    for statement in protection.create_statements(dialect):
+        db.session.execute(text(statement))
     db.session.commit()
     tree.forget()
 

@@ -1,6 +1,6 @@
 """Read the log: what happened to a thing, and who took its last step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,10 +38,21 @@ def last_step(subject_type: str, subject_id: int) -> Event | None:
     return _event(row) if row else None
 
 
-def newest(limit: int = 200) -> Sequence[Row[tuple[Entry, str | None]]]:
-    """Return the last lines of the whole log with the names of who did it, newest first."""
-    lines = select(Entry, people.c.name).outerjoin(people, people.c.id == Entry.actor_id)
-    return db.session.execute(lines.order_by(Entry.id.desc()).limit(limit)).all()
+def listed(*, subject_type: str = "", subject_id: int | None = None) -> Select[Entry]:
+    """Select lines of the log, the newest first; all, or those about one kind or one thing."""
+    query = select(Entry).order_by(Entry.id.desc())
+    if subject_type:
+        query = query.where(Entry.subject_type == subject_type)
+    if subject_id is not None:
+        query = query.where(Entry.subject_id == subject_id)
+    return query
+
+
+def names_of(entries: Iterable[Entry]) -> dict[int | None, str]:
+    """Return who did it, by ``actor_id``; one statement for all lines together."""
+    ids = {entry.actor_id for entry in entries if entry.actor_id is not None}
+    names = db.session.execute(select(people.c.id, people.c.name).where(people.c.id.in_(ids)))
+    return {None: _("Het portaal"), **{row.id: row.name for row in names}}
 
 
 def _entries(subject_type: str, subject_id: int) -> Select[Any]:

@@ -1,0 +1,19 @@
+"""The log as an auditor reads it."""
+
+from flask import Blueprint, render_template, request
+
+from app.audit import queries
+from app.core.paging import page_of
+
+bp = Blueprint("audit", __name__)
+
+
+@bp.get("/beheer/logboek")
+def log() -> str:
+    """Show the log, the newest line first; all of it, or what happened to one thing."""
+    kind = request.args.get("soort", "").strip()
+    number = request.args.get("nummer", type=int)
+    query = queries.listed(subject_type=kind, subject_id=number)
+    page = page_of(query, request.args.get("na"))
+    names = queries.names_of(page.rows)
+    return render_template("audit/log.html", page=page, names=names, kind=kind, number=number)

@@ -1,0 +1,47 @@
+"""The database refuses to change the log, also for SQL that goes around the application."""
+
+import pytest
+from factories.accounts import a_person
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from app.audit.models import Entry
+from app.audit.service import record
+from app.core.db import db
+
+
+@pytest.fixture(autouse=True)
+def line() -> Entry:
+    anna = a_person()
+    entry = record(anna, "users.wave", anna)
+    db.session.commit()
+    return entry
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update audit_entries set reason = 'it was somebody else'",
+        "update audit_entries set at = at",
+        "delete from audit_entries",
+    ],
+)
+def test_the_database_refuses_to_change_a_line(statement: str) -> None:
+    with pytest.raises(DBAPIError, match="append-only"):
+        db.session.execute(text(statement))
+
+    db.session.rollback()
+    assert [entry.action for entry in db.session.query(Entry)] == ["users.wave"]
+
+
+def test_the_database_refuses_to_empty_the_log() -> None:
+    if db.engine.dialect.name == "sqlite":
+        pytest.skip("SQLite has no truncate")
+    with pytest.raises(DBAPIError, match="append-only"):
+        db.session.execute(text("truncate audit_entries"))
+
+
+def test_the_application_refuses_as_well(line: Entry) -> None:
+    line.reason = "it was somebody else"
+    with pytest.raises(TypeError, match="append-only"):
+        db.session.flush()
