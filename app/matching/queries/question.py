@@ -1,0 +1,143 @@
+"""Turn a support request, what is on offer and what went before into the question for the engine."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from sqlalchemy import func, select
+from sqlalchemy.orm import contains_eager, selectinload
+
+from app.accounts.models import Actor
+from app.areas import queries as areas
+from app.capacity.models import ResponseKind
+from app.core import clock
+from app.core.db import db
+from app.core.errors import NotFound
+from app.initiatives.models import Initiative
+from app.matching.engine.problem import Context, Line, Request, Supply
+from app.matching.queries.invitations import Answer, answers_to
+from app.matching.queries.supplies import Candidate, candidates
+from app.support.lifecycle import RequestState
+from app.support.models import Need, SupportRequest
+from app.support.queries import visible_to
+
+GIVEN = {RequestState.GRANTED, RequestState.PARTLY_GRANTED}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the engine is asked; with the supplies by id, and by organisation its last answer."""
+
+    request: Request
+    candidates: dict[str, Candidate]
+    context: Context
+    answers: dict[int, Answer]
+
+    @property
+    def supplies(self) -> list[Supply]:
+        return [candidate.supply for candidate in self.candidates.values()]
+
+
+def found(actor: Actor, request_id: int) -> SupportRequest:
+    """Return a request that ``actor`` may see, with its needs. Raises ``NotFound``."""
+    one = visible_to(actor).where(SupportRequest.id == request_id)
+    plan = contains_eager(SupportRequest.initiative)
+    loaded = one.options(
+        plan.selectinload(Initiative.themes),
+        plan.selectinload(Initiative.team),
+        selectinload(SupportRequest.needs),
+    )
+    request = db.session.scalar(loaded) if request_id < 2**63 else None
+    if request is None:
+        raise NotFound(_("We kunnen deze vraag niet vinden."))
+    return request
+
+
+def question_for(request: SupportRequest) -> Question:
+    """Return the question; seven statements beside the request, whatever is on offer."""
+    answers = answers_to(request.initiative_id)
+    known: dict[int, set[int]] = defaultdict(set)
+    for answer in answers:
+        if answer.kind is ResponseKind.WE_DO and answer.request_id != request.id:
+            known[answer.organisation_id].add(request.initiative_id)
+    offered = candidates({one: frozenset(initiatives) for one, initiatives in known.items()})
+    last = {one.organisation_id: one for one in answers if one.request_id == request.id}
+    said_no = {one for one, answer in last.items() if answer.kind is ResponseKind.WE_DO_NOT}
+    declined = frozenset(
+        one.supply.id for one in offered if not one.supply.organisation_ids.isdisjoint(said_no)
+    )
+    return Question(
+        _asked(request, declined),
+        {one.supply.id: one for one in offered},
+        Context(
+            today=clock.today(),
+            support_received=_support_received(request),
+            load=_load(one.supply for one in offered),
+        ),
+        last,
+    )
+
+
+def _asked(request: SupportRequest, declined: frozenset[str]) -> Request:
+    initiative = request.initiative
+    neighbourhood = areas.by_id(initiative.neighbourhood_id or 0)
+    district = areas.by_id(initiative.district_id or 0)
+    if neighbourhood is None or district is None or request.submitted_at is None:
+        raise ValueError(f"{request!r} was not sent in, or lies nowhere")
+    around = [
+        place.code
+        for place in areas.own_areas()
+        if any(part.id == neighbourhood.id for part in areas.children(place))
+    ]
+    organisation_id = initiative.organisation_id
+    return Request(
+        id=request.id,
+        initiative_id=initiative.id,
+        neighbourhood=neighbourhood.code,
+        district=district.code,
+        own_areas=frozenset(around),
+        themes=frozenset(row.theme.value for row in initiative.themes),
+        submitted_on=request.submitted_at.astimezone(clock.AMSTERDAM).date(),
+        wanted_by=request.wanted_by,
+        initiator_organisation_ids=frozenset({organisation_id} if organisation_id else ()),
+        lines=tuple(_line(need, declined) for need in request.needs),
+    )
+
+
+def _line(need: Need, declined: frozenset[str]) -> Line:
+    return Line(
+        id=need.id,
+        kind=need.kind.value,
+        expertise=need.expertise,
+        hours=need.hours,
+        cents=need.cents,
+        starts_on=need.starts_on,
+        ends_on=need.ends_on,
+        declined=declined,
+    )
+
+
+def _support_received(request: SupportRequest) -> dict[str, int]:
+    """Return how often the neighbourhood of the request got help; the engine asks no other."""
+    neighbourhood = areas.by_id(request.initiative.neighbourhood_id or 0)
+    if neighbourhood is None:
+        return {}
+    given = (
+        select(func.count())
+        .select_from(SupportRequest)
+        .join(SupportRequest.initiative)
+        .where(Initiative.neighbourhood_id == neighbourhood.id, SupportRequest.state.in_(GIVEN))
+    )
+    return {neighbourhood.code: db.session.scalar(given) or 0}
+
+
+def _load(supplies: Iterable[Supply]) -> dict[str, int]:
+    """Return which share of the hours of a team is promised, over all its offers that stand."""
+    total: dict[str, int] = defaultdict(int)
+    free: dict[str, int] = defaultdict(int)
+    for supply in supplies:
+        if supply.total_hours is not None and not supply.withdrawn:
+            total[supply.provider_id] += supply.total_hours
+            free[supply.provider_id] += supply.free_hours or 0
+    return {one: 1000 - free[one] * 1000 // hours for one, hours in total.items() if hours}
