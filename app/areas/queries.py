@@ -103,7 +103,7 @@ def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
         query = query.where(Postcode.postcode.between(postcode + "AA", postcode + "ZZ"))
     else:
         return []
-    found = db.session.execute(query).tuples().all()
+    found = db.session.execute(query).all()
     is_whole = len(postcode) == 6
     if house_number is not None and is_whole:
         found = [row for row in found if row[0] == house_number] or [
@@ -118,4 +118,4 @@ def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
 def outlines_of(area_ids: list[int]) -> dict[int, dict[str, object]]:
     """Return the outlines of areas that have one; one statement with much text."""
     query = select(Area.id, Area.outline).where(Area.id.in_(area_ids), Area.outline.is_not(None))
-    return {area_id: outline for area_id, outline in db.session.execute(query).tuples() if outline}
+    return {area_id: outline for area_id, outline in db.session.execute(query) if outline}

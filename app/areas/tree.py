@@ -95,7 +95,7 @@ def _read() -> Tree:
     parts: dict[int, set[int]] = {}
     for area_id, neighbourhood_id in db.session.execute(
         select(AreaPart.area_id, AreaPart.neighbourhood_id)
-    ).tuples():
+    ):
         parts.setdefault(area_id, set()).add(neighbourhood_id)
     return Tree(places, parts, f"{len(places)} {newest}")
 

@@ -1,0 +1,144 @@
+"""What was put in the index is found, in both databases alike."""
+
+import pytest
+from factories.accounts import a_person
+from sqlalchemy import select, text
+
+from app.accounts.models import User
+from app.core.db import db
+from app.core.paging import page_of
+from app.search import service
+
+HOSTILE = [
+    '"',
+    "'",
+    "tuin' OR '1'='1",
+    'tuin" OR kind:"x',
+    "tuin*",
+    "-tuin",
+    "tuin NEAR/2 huis",
+    "tuin AND",
+    "NOT",
+    "(((",
+    ":*",
+    "a\x00b",
+    "\ud7ff\u0000",
+    "<->",
+    "kind:initiative",
+    "%_\\",
+    "a" * 10_000,
+    "tuin " * 5_000,
+    "🌳",
+    "садик 花园 حديقة",
+    "ʻ ʼ ´ `",
+]
+
+
+def found(words: str, kind: str = "plan") -> list[int] | None:
+    """Return the ids found, newest first; ``None`` when there was nothing to look for."""
+    hits = service.find(kind, words)
+    if hits is None:
+        return None
+    return list(db.session.scalars(select(hits.c.id).order_by(hits.c.position.desc())))
+
+
+def test_a_thing_is_found_by_another_form_of_its_words() -> None:
+    service.put("plan", 7, "Nieuwe buurttuinen bij de cafés")
+
+    assert found("buurttuin") == found("café buurttuintje") == found("CAFE") == [7]
+
+
+def test_all_words_have_to_be_there() -> None:
+    service.put("plan", 1, "een bankje in het park")
+    service.put("plan", 2, "een bankje op het plein")
+
+    assert (found("bankjes"), found("bankjes plein")) == ([2, 1], [2])
+
+
+def test_the_last_word_may_be_half_typed_and_only_that_one() -> None:
+    service.put("plan", 1, "samen koken met de gemeente")
+
+    assert (found("koken gemeen"), found("gemeen koken"), found("ge")) == ([1], [], [])
+
+
+def test_a_kind_finds_its_own_things_only() -> None:
+    service.put("plan", 1, "tuin")
+    service.put("task", 2, "tuin")
+
+    assert (found("tuin"), found("tuin", "task"), found("tuin", "thing")) == ([1], [2], [])
+
+
+def test_a_thing_put_again_is_found_by_its_new_words_at_its_old_place() -> None:
+    service.put("plan", 1, "tuin oud")
+    service.put("plan", 2, "tuin")
+    service.put("plan", 1, "tuin nieuw")
+
+    assert (found("oud"), found("nieuw"), found("tuin")) == ([], [1], [2, 1])
+
+
+def test_a_thing_taken_out_is_found_no_more() -> None:
+    service.put("plan", 1, "tuin")
+    service.put("plan", 2, "tuin")
+    service.remove("plan", 1)
+    service.remove("plan", 99)
+
+    assert found("tuin") == [2]
+
+
+def test_many_are_put_at_once_and_the_index_is_put_in_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(service, "BATCH", 10)
+    monkeypatch.setattr(service, "MANY", 20)
+
+    count = service.put_many("plan", ((number, f"tuin nummer {number}") for number in range(1, 26)))
+
+    assert (count, found("tuin"), found("nummer 12")) == (25, list(range(25, 0, -1)), [12])
+
+
+@pytest.mark.parametrize("words", ["", "   ", "!?", "de het een", "\x00"])
+def test_nothing_to_look_for_is_not_a_search(words: str) -> None:
+    assert found(words) is None
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_somebody_types_is_only_words(words: str) -> None:
+    service.put("plan", 1, "een gewone speelplaats")
+
+    assert found(words) in ([], None)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_somebody_wrote_can_be_kept_and_found(words: str) -> None:
+    service.put("plan", 1, words)
+
+    assert found(words) in ([1], None)
+
+
+def test_a_list_shows_the_newest_find_first_and_page_by_page() -> None:
+    people = [a_person(f"Vriend {number}") for number in range(5)]
+    service.put_many("person", [(person.id, "tuinier") for person in reversed(people[1:])])
+    query = service.narrowed(select(User).order_by(User.name), User.id, "person", "tuiniers")
+
+    first = page_of(query, None, size=3)
+    second = page_of(query, first.next, size=3)
+
+    assert [*first.rows, *second.rows] == people[1:]
+
+
+def test_a_list_without_a_search_stays_as_it_was() -> None:
+    query = select(User).order_by(User.name)
+
+    assert service.narrowed(query, User.id, "person", " ") is query
+
+
+def test_a_page_of_finds_is_read_in_order_without_sorting() -> None:
+    query = service.narrowed(select(User), User.id, "person", "een veelgebruikt woord").limit(20)
+    dialect = db.engine.dialect
+    if dialect.name != "sqlite":
+        pytest.skip("PostgreSQL plans by the numbers it has: measured in docs/performance.md")
+    written = str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+    plan = db.session.execute(text("explain query plan " + written.replace(":", r"\:"))).all()
+
+    assert [row.detail for row in plan if "TEMP B-TREE" in row.detail] == []
