@@ -11,11 +11,16 @@ from app.accounts import sessions
 from app.core.db import db
 from app.initiatives import signals as initiative_news
 from app.initiatives import signals as initiatives_signals
+from app.matching import panels as matching_panels
+from app.matching import views as matching
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import queries as notifications
 from app.pages import views as pages
 from app.policy import POLICY
+from app.support import panels as support_panels
+from app.support import signals as support_news
+from app.support import views as support
 from app.volunteering import panels as volunteering_panels
 from app.volunteering import service as volunteering
 from app.volunteering import views as volunteering_pages
@@ -27,9 +32,14 @@ BLUEPRINTS = (
     pages.bp,
     moderation.bp,
     volunteering_pages.bp,
+    support.bp,
+    matching.bp,
 )
 NAVIGATION = templating.Navigation(
-    everybody=(templating.Entry("volunteering.index", _l("Doe mee")),),
+    everybody=(
+        templating.Entry("volunteering.index", _l("Doe mee")),
+        templating.Entry("support.catalogue", _l("Hulp voor je idee")),
+    ),
     visitors=(),
     signed_in=(),
     footer=(
@@ -66,7 +76,9 @@ def _connect_reactions() -> None:
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiatives_signals.showing.connect(volunteering_panels.panel)
+    initiatives_signals.showing.connect(support_panels.panel)
     initiatives_signals.state_changed.connect(volunteering.follow)
+    support_news.showing.connect(matching_panels.panel)
 
 
 def _outer(app: Flask) -> WhiteNoise:

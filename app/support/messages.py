@@ -13,7 +13,7 @@ from app.support.models import SupportRequest
 def acknowledge(request: SupportRequest) -> None:
     """Confirm receipt to the team: what we got, and when they will know (Awb 4:3a)."""
     text = [
-        _("We hebben je vraag om hulp voor ‘%(title)s’ ontvangen.", title=request.initiative.title),
+        _("We hebben je vraag om hulp voor “%(title)s” ontvangen.", title=request.initiative.title),
         _("Het nummer is %(reference)s.", reference=request.reference),
         _(
             "Je krijgt antwoord op of voor %(day)s.",

@@ -1,14 +1,25 @@
-"""What support announces: a request came in, it was answered, somebody looks at it.
+"""What support announces: a request came in, it was answered, somebody looks at it."""
 
-``submitted`` and ``decided`` are sent with the ``SupportRequest`` and ``by``; ``decided`` also with
-``outcome``, the state it led to: granted, partly granted, refused, or withdrawn by its own team.
-``showing`` is sent with the request and ``actor``; a receiver returns a ``Panel`` or ``None``.
-"""
+from typing import Any
 
 from blinker import Namespace
 
-_room = Namespace()
+from app.initiatives.signals import Panel
 
-submitted = _room.signal("submitted")
-decided = _room.signal("decided")
-showing = _room.signal("showing")
+_news = Namespace()
+
+# Sent with a support request and: by.
+submitted = _news.signal("submitted")
+
+# Sent with a support request and: outcome (the state it led to: granted, partly granted, refused,
+# or withdrawn by its own team), by.
+decided = _news.signal("decided")
+
+# Sent with a request whose page is made and: actor. Receivers return a ``Panel`` or ``None``.
+showing = _news.signal("showing")
+
+
+def panels(request: Any, *, actor: Any) -> list[Panel]:
+    """Return the parts that other rooms add to the page of ``request``, in order."""
+    answers = showing.send(request, actor=actor)
+    return sorted(panel for _receiver, panel in answers if panel is not None)

@@ -7,7 +7,13 @@ from app.support.queries.budgets import (
     entries_of,
     most_per_request,
 )
-from app.support.queries.catalogue import all_types, catalogue, found_type, type_at
+from app.support.queries.catalogue import (
+    all_types,
+    catalogue,
+    found_type,
+    provider_choices,
+    type_at,
+)
 from app.support.queries.requests import (
     OpenFilter,
     coordinators_of,
@@ -37,6 +43,7 @@ __all__ = [
     "most_per_request",
     "open_requests",
     "organisations_of",
+    "provider_choices",
     "type_at",
     "visible_to",
 ]

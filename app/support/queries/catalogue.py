@@ -8,8 +8,18 @@ from sqlalchemy.orm import joinedload
 
 from app.core.db import db
 from app.core.errors import NotFound
+from app.organisations.models import Organisation, OrganisationKind
 from app.support.models import SupportKind, SupportType
 
+PROVIDERS = {
+    OrganisationKind.MUNICIPALITY,
+    OrganisationKind.DISTRICT_TEAM,
+    OrganisationKind.WELFARE_ORGANISATION,
+    OrganisationKind.HOUSING_ASSOCIATION,
+    OrganisationKind.SCHOOL,
+    OrganisationKind.FOUNDATION,
+    OrganisationKind.OTHER,
+}
 ORDER = {kind: number for number, kind in enumerate(SupportKind)}
 
 
@@ -47,6 +57,12 @@ def found_type(type_id: int) -> SupportType:
     if found is None:
         raise NotFound(_("We kunnen deze hulp niet vinden."))
     return found
+
+
+def provider_choices() -> list[tuple[int, str]]:
+    """Return the organisations that can offer help, for a form field."""
+    query = select(Organisation.id, Organisation.name).where(Organisation.kind.in_(PROVIDERS))
+    return list(db.session.execute(query.order_by(Organisation.name)).tuples())
 
 
 def _in_order(types: Sequence[SupportType]) -> list[SupportType]:

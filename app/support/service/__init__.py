@@ -1,8 +1,17 @@
 """What happens around support, one function per intention. All of them flush, none commits."""
 
 from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
-from app.support.service.judging import assess, decide, propose, reconsider
-from app.support.service.requests import change_needs, explain, plan_money, start, submit, withdraw
+from app.support.service.judging import assess, decide
+from app.support.service.proposals import propose, reconsider
+from app.support.service.requests import (
+    change_needs,
+    explain,
+    free_texts,
+    plan_money,
+    start,
+    submit,
+    withdraw,
+)
 
 __all__ = [
     "add_type",
@@ -11,6 +20,7 @@ __all__ = [
     "change_type",
     "decide",
     "explain",
+    "free_texts",
     "plan_money",
     "propose",
     "reconsider",

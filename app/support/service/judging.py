@@ -1,4 +1,4 @@
-"""What the municipality does with a request: take it on, advise, decide."""
+"""What the municipality does with a request: take it on, and decide."""
 
 from flask_babel import gettext as _
 
@@ -9,12 +9,11 @@ from app.core.db import db
 from app.core.errors import Refused
 from app.core.money import euros
 from app.core.permissions import authorize
-from app.initiatives import rules as initiatives
-from app.support import ledger, messages, queries, rules, signals, terms
+from app.support import ledger, messages, rules, signals, terms
 from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
-from app.support.values import Advice, Judgement
+from app.support.values import Judgement
 
 
 def assess(request: SupportRequest, *, by: User) -> None:
@@ -24,41 +23,6 @@ def assess(request: SupportRequest, *, by: User) -> None:
     request.coordinator = by
     db.session.flush()
     messages.tell_it_is_taken_on(request)
-
-
-def propose(request: SupportRequest, advice: Advice, *, by: User) -> Proposal:
-    """Advise on a request and reserve the money of the advice.
-
-    Raises ``Refused`` at its field when the amount is more than was asked, than one request
-    may get, or than is left; ``OutOfDate`` when somebody else was first.
-    """
-    authorize(by, rules.propose, request)
-    budget = _budget_for(request, advice)
-    if budget is not None:
-        ledger.reserve(budget, request, advice.cents, by=by)
-    take_step(LIFE, request, "propose", by=by)
-    proposal = Proposal(
-        request=request, author=by, budget=budget, cents=advice.cents, advice=advice.text
-    )
-    db.session.add(proposal)
-    db.session.flush()
-    return proposal
-
-
-def reconsider(request: SupportRequest, *, by: User, reason: str) -> None:
-    """Take the proposal back; its money is free again."""
-    authorize(by, rules.reconsider, request)
-    proposal = request.standing_proposal
-    take_step(LIFE, request, "reconsider", by=by, reason=reason)
-    if proposal is not None:
-        end(proposal, by=by)
-
-
-def end(proposal: Proposal, *, by: User) -> None:
-    """Let a proposal lapse: what it reserved is free again."""
-    proposal.ended_at = clock.now()
-    if proposal.budget is not None:
-        ledger.release(proposal.budget, proposal.request, proposal.cents, by=by)
 
 
 def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decision:
@@ -107,29 +71,6 @@ def is_formal(request: SupportRequest, budget: Budget | None) -> bool:
     return request.asks_decision
 
 
-def _budget_for(request: SupportRequest, advice: Advice) -> Budget | None:
-    """Return the budget of the advice, once the amount fits the rules; nothing for no money."""
-    if advice.cents == 0:
-        return None
-    place, year = initiatives.places_of(request.initiative), clock.today().year
-    budget = next(
-        (one for one in queries.budgets_for(place, year) if one.id == advice.budget_id), None
-    )
-    if budget is None:
-        raise Refused(_("Kies uit welk budget het geld komt."), field="budget_id")
-    if advice.cents > request.asked_cents:
-        raise Refused(
-            _("Er is %(amount)s gevraagd. Meer kan niet.", amount=euros(request.asked_cents)),
-            field="amount",
-        )
-    if advice.cents > budget.max_per_request_cents:
-        most = euros(budget.max_per_request_cents)
-        raise Refused(
-            _("Uit dit budget krijgt een vraag hoogstens %(amount)s.", amount=most), field="amount"
-        )
-    return budget
-
-
 def _check(request: SupportRequest, proposal: Proposal | None, judgement: Judgement) -> None:
     _check_reasons(judgement)
     reserved = proposal.cents if proposal else 0
@@ -164,7 +105,7 @@ def _check_everything_is_given(request: SupportRequest, judgement: Judgement) ->
     if judgement.cents < request.asked_cents:
         raise Refused(
             _(
-                "Er is %(amount)s gevraagd. Geef je minder? Kies dan ‘deels toekennen’.",
+                "Er is %(amount)s gevraagd. Geef je minder? Kies dan “deels toekennen”.",
                 amount=euros(request.asked_cents),
             ),
             field="amount",

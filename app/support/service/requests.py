@@ -15,9 +15,10 @@ from app.core.tokens import reference
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.models import Initiative
-from app.support import ledger, messages, queries, rules, signals, terms
+from app.support import messages, queries, rules, signals, terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import CostLine, FundingLine, Need, SupportKind, SupportRequest
+from app.support.service import proposals
 from app.support.values import Explanation, MoneyPlan, NeedWish
 
 PREFIX = "HULP"
@@ -70,7 +71,7 @@ def explain(request: SupportRequest, explanation: Explanation, *, by: User) -> N
     authorize(by, rules.edit, request)
     if request.asks_money and not explanation.asks_decision:
         raise Refused(
-            _("Je vraagt geld. Daar nemen we altijd een besluit over. Kies daarom ‘ja’."),
+            _("Je vraagt geld. Daar nemen we altijd een besluit over. Kies daarom “ja”."),
             field="asks_decision",
         )
     request.explanation = explanation.text
@@ -102,12 +103,22 @@ def withdraw(request: SupportRequest, *, by: User, reason: str = "") -> None:
     was_sent, proposal = request.submitted_at is not None, request.standing_proposal
     take_step(LIFE, request, "withdraw", by=by, reason=reason)
     if proposal is not None:
-        proposal.ended_at = clock.now()
-        if proposal.budget is not None:
-            ledger.release(proposal.budget, request, proposal.cents, by=by)
+        proposals.end(proposal, by=by)
     if was_sent:
         messages.tell_it_was_withdrawn(request, reason)
         signals.decided.send(request, outcome=RequestState.WITHDRAWN, by=by)
+
+
+def free_texts(request: SupportRequest) -> str:
+    """Return everything the team wrote itself, to look for personal data in."""
+    return "\n".join(
+        [
+            request.explanation,
+            *(need.description for need in request.needs),
+            *(line.description for line in request.cost_lines),
+            *(line.description for line in request.funding_lines),
+        ]
+    )
 
 
 def _put_needs(request: SupportRequest, wishes: Sequence[NeedWish]) -> None:

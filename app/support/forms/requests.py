@@ -1,0 +1,73 @@
+"""What is asked around a request: why it is taken back, and which ones a list shows."""
+
+from typing import Self
+
+from flask import request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms.fields import SelectField, TextAreaField
+
+from app.areas import queries as areas
+from app.support.forms.fields import LineForm, at_most
+from app.support.lifecycle import OPEN, RequestState
+from app.support.models import SupportKind
+from app.support.queries import OpenFilter
+from app.web.forms import PortalForm
+
+
+class WithdrawForm(PortalForm):
+    """Why a request is taken back."""
+
+    reason = TextAreaField(_l("Waarom trek je de vraag in?"), [at_most(500)])
+
+
+class OpenFilterForm(LineForm):
+    """What narrows the list of open requests; a choice that does not exist is no choice."""
+
+    kind = SelectField(_l("Wat is er nodig?"))
+    state = SelectField(_l("Hoe staat het ervoor?"))
+    district = SelectField(_l("Wijk"))
+
+    @classmethod
+    def from_address(cls) -> Self:
+        """Return the form with the choices of the address."""
+        form = cls(request.args)
+        every = ("", _("Alles"))
+        form.kind.choices = [every, *SupportKind.pairs()]
+        form.state.choices = [
+            every,
+            *((state.value, state.label) for state in RequestState if state in OPEN),
+        ]
+        form.district.choices = [
+            every,
+            *((str(number), name) for number, name in areas.district_choices()),
+        ]
+        form.validate()
+        return form
+
+    def chosen(self) -> OpenFilter:
+        """Return the choices as the query wants them."""
+        kind, state, district = (
+            "" if field.errors else field.data or ""
+            for field in (self.kind, self.state, self.district)
+        )
+        return OpenFilter(
+            kind=SupportKind.of(kind) if kind else None,
+            state=RequestState.of(state) if state else None,
+            district_id=int(district) if district else None,
+        )
+
+    @property
+    def is_used(self) -> bool:
+        """Tell whether the list is narrowed."""
+        return self.chosen() != OpenFilter()
+
+    def address(self, bookmark: str) -> str:
+        """Return the address of a page of the narrowed list."""
+        return url_for(
+            "support.index",
+            kind=self.kind.data or None,
+            state=self.state.data or None,
+            district=self.district.data or None,
+            na=bookmark,
+        )

@@ -1,0 +1,82 @@
+"""The list of open requests, and the page of one."""
+
+from flask import flash, redirect, render_template, url_for
+from flask import request as web
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.core import clock
+from app.core.errors import NotFound
+from app.core.paging import page_of
+from app.core.permissions import authorize
+from app.support import letters, queries, rules, service, signals, words
+from app.support.forms.requests import OpenFilterForm, WithdrawForm
+from app.support.lifecycle import LIFE, OPEN
+from app.support.views.blueprint import bp
+
+
+@bp.get("/ondersteuning")
+def index() -> str:
+    """Show what waits for an answer, the first due first."""
+    authorize(current_user, rules.list_open)
+    form = OpenFilterForm.from_address()
+    query = queries.open_requests(current_user, form.chosen())
+    return render_template(
+        "support/index.html",
+        page=page_of(query, web.args.get("na")),
+        filters=form,
+        today=clock.today(),
+    )
+
+
+@bp.get("/ondersteuning/<int:request_id>")
+def show(request_id: int) -> ResponseReturnValue:
+    """Show a request: to its team, to those who answer, each with their own part."""
+    request = queries.found(current_user, request_id)
+    if rules.is_draft(current_user, request):
+        return redirect(url_for(".check", request_id=request.id))
+    is_staff = rules.read_advice(current_user, request)
+    return render_template(
+        "support/show.html",
+        support_request=request,
+        initiative=request.initiative,
+        decision=queries.decision_of(request),
+        proposal=request.standing_proposal if is_staff else None,
+        past=words.past(request, with_reasons=is_staff),
+        ahead=words.ahead(request),
+        rows=words.explanation_rows(request),
+        steps=LIFE.possible(request.state),
+        panels=signals.panels(request, actor=current_user),
+        rules=rules,
+        letters=letters,
+        words=words,
+        OPEN=OPEN,
+    )
+
+
+@bp.get("/ondersteuning/<int:request_id>/besluit")
+def letter(request_id: int) -> str:
+    """Show the decision as it was sent."""
+    request = queries.found(current_user, request_id)
+    decision = queries.decision_of(request)
+    if decision is None:
+        raise NotFound(_("Er is nog geen besluit."))
+    authorize(current_user, rules.read_money, request)
+    paragraphs = letters.decision_letter(decision)
+    return render_template(
+        "support/letter.html", support_request=request, decision=decision, paragraphs=paragraphs
+    )
+
+
+@bp.route("/ondersteuning/<int:request_id>/intrekking", methods=["GET", "POST"])
+def withdraw(request_id: int) -> ResponseReturnValue:
+    """Take a request back."""
+    request = queries.found(current_user, request_id)
+    authorize(current_user, rules.withdraw, request)
+    form = WithdrawForm.from_request()
+    if form.accepted():
+        service.withdraw(request, by=current_user, reason=form.reason.data or "")
+        flash(_("Je vraag is ingetrokken."))
+        return redirect(url_for("initiatives.show", initiative_id=request.initiative_id), 303)
+    return render_template("support/withdraw.html", form=form, support_request=request), form.status
