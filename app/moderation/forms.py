@@ -2,10 +2,11 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from app.moderation.models import Rule
-from app.web.forms import PortalForm
+from app.web.forms import PortalForm, options
 
 SHORTEST, LONGEST = 10, 2000
 
@@ -37,7 +38,7 @@ class RuleForm(ReasonForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.rule.choices = [("", _l("Kies een regel")), *Rule.pairs()]
+        self.rule.choices = options(Rule, first=_l("Kies een regel"))
 
     @property
     def chosen_rule(self) -> Rule:
@@ -52,9 +53,9 @@ class JudgementForm(RuleForm):
         _l("Wat doe je met deze tekst?"),
         [InputRequired(_l("Kies wat je met deze tekst doet."))],
         choices=[
-            ("publish", _l("Plaatsen")),
-            ("request_changes", _l("Aanpassing vragen")),
-            ("reject", _l("Niet plaatsen")),
+            SelectChoice("publish", _l("Plaatsen")),
+            SelectChoice("request_changes", _l("Aanpassing vragen")),
+            SelectChoice("reject", _l("Niet plaatsen")),
         ],
     )
     checked = BooleanField(

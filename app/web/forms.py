@@ -3,12 +3,21 @@
 from typing import Any, Self
 
 from flask import request
+from flask_babel import LazyString
 from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.fields import EmailField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 
+from app.core.choices import Choice
 from app.core.errors import DomainError
 from app.core.text import one_line, tidy
+
+
+def options(choice: type[Choice], *, first: str | LazyString | None = None) -> list[SelectChoice]:
+    """Return the members of ``choice`` to pick from; ``first`` stands for "not chosen yet"."""
+    members = [SelectChoice(member.value, member.label) for member in choice]
+    return members if first is None else [SelectChoice("", str(first)), *members]
 
 
 class PortalForm(FlaskForm):

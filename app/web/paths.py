@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 from flask import current_app
 from werkzeug.exceptions import HTTPException
 
-PLAIN = re.compile(r"/[A-Za-z0-9\-._~/%?=&+,:@!'()*]*", re.ASCII)
+PLAIN = re.compile(r"/[A-Za-z0-9\-._~/%?=&+,:@!'()*]*(?:#[A-Za-z0-9\-_]*)?", re.ASCII)
 TRICKS = re.compile(r"//|/\.{1,2}(?:/|$)|%(?:0|1|2f|2e|5c|7f|[c-f])", re.IGNORECASE)
 LONGEST = 500
 

@@ -1,0 +1,67 @@
+"""The queue: order, area, and the same answer as the rule."""
+
+import pytest
+from sqlalchemy import select
+
+from app.accounts.models import User
+from app.accounts.roles import Role
+from app.core.db import db
+from app.moderation import queries, rules, service
+from app.moderation.models import Review, Rule
+from factories.accounts import a_moderator, a_person
+from factories.areas import a_town
+from factories.initiatives import an_initiative
+from factories.moderation import a_review
+
+
+def test_who_waits_longest_comes_first() -> None:
+    first, second = a_review(title="Eerste"), a_review(title="Tweede")
+
+    rows = db.session.scalars(queries.waiting_for(a_moderator())).all()
+
+    assert list(rows) == [first, second]
+
+
+def test_a_judged_text_leaves_the_queue() -> None:
+    review, mo = a_review(), a_moderator()
+    service.publish(review, by=mo)
+
+    assert queries.count_waiting(mo) == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "area"),
+    [
+        (Role.MODERATOR, None),
+        (Role.MODERATOR, "north"),
+        (Role.MODERATOR, "south"),
+        (Role.AREA_COORDINATOR, None),
+        (None, None),
+    ],
+)
+def test_the_list_and_the_rule_agree(role: Role | None, area: str | None) -> None:
+    town = a_town()
+    somebody: User = a_person("Nora", role=role, area=getattr(town, area) if area else None)
+    for place in (town.mill, town.park):
+        initiative = an_initiative(neighbourhood=place)
+        service.receive(
+            initiative,
+            title="Plan",
+            text="",
+            author=initiative.owner,
+            district_id=initiative.district_id,
+        )
+
+    listed = set(db.session.scalars(queries.visible_to(somebody)))
+    allowed = {one for one in db.session.scalars(select(Review)) if rules.view(somebody, one)}
+
+    assert listed == allowed
+
+
+def test_only_the_author_finds_the_explanation() -> None:
+    review = a_review()
+    service.reject(review, by=a_moderator(), rule=Rule.OTHER, reason="Dit kan hier niet.")
+
+    assert queries.found_as_author(review.author, review.id) == review
+    with pytest.raises(Exception, match="uitleg"):
+        queries.found_as_author(a_person("Bilal"), review.id)
