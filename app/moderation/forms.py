@@ -2,11 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from app.moderation.models import Rule
-from app.web.forms import PortalForm, options
+from app.web.forms import Option, PortalForm, options
 
 SHORTEST, LONGEST = 10, 2000
 
@@ -53,9 +52,9 @@ class JudgementForm(RuleForm):
         _l("Wat doe je met deze tekst?"),
         [InputRequired(_l("Kies wat je met deze tekst doet."))],
         choices=[
-            SelectChoice("publish", _l("Plaatsen")),
-            SelectChoice("request_changes", _l("Aanpassing vragen")),
-            SelectChoice("reject", _l("Niet plaatsen")),
+            Option("publish", _l("Plaatsen")),
+            Option("request_changes", _l("Aanpassing vragen")),
+            Option("reject", _l("Niet plaatsen")),
         ],
     )
     checked = BooleanField(

@@ -7,17 +7,19 @@ from flask_babel import LazyString
 from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.fields import EmailField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice as Option  # type: ignore[attr-defined]  # newer than its stubs
 
 from app.core.choices import Choice
 from app.core.errors import DomainError
 from app.core.text import one_line, tidy
 
+__all__ = ["Option", "PortalForm", "options"]
 
-def options(choice: type[Choice], *, first: str | LazyString | None = None) -> list[SelectChoice]:
+
+def options(choice: type[Choice], *, first: str | LazyString | None = None) -> list[Option]:
     """Return the members of ``choice`` to pick from; ``first`` stands for "not chosen yet"."""
-    members = [SelectChoice(member.value, member.label) for member in choice]
-    return members if first is None else [SelectChoice("", str(first)), *members]
+    members = [Option(member.value, member.label) for member in choice]
+    return members if first is None else [Option("", str(first)), *members]
 
 
 class PortalForm(FlaskForm):
