@@ -1,5 +1,7 @@
 """Every connection of the house on one page: extensions, blueprints and reactions."""
 
+from urllib.parse import urlsplit
+
 from flask import Flask
 from flask_babel import lazy_gettext as _l
 from flask_migrate import Migrate
@@ -7,7 +9,12 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
+from app.accounts import commands as accounts_commands
 from app.accounts import sessions
+from app.accounts import signals as accounts_signals
+from app.accounts import views as accounts
+from app.accounts.roles import Permission
+from app.audit import views as audit
 from app.core.db import db
 from app.initiatives import signals as initiative_news
 from app.initiatives import signals as initiatives_signals
@@ -15,7 +22,12 @@ from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
+from app.notifications import commands as notifications_commands
+from app.notifications import jobs as _notifications_jobs  # noqa: F401 -- registers its jobs
 from app.notifications import queries as notifications
+from app.notifications import service as notifications_service
+from app.notifications import views as notifications_pages
+from app.organisations import views as organisations
 from app.pages import views as pages
 from app.policy import POLICY
 from app.support import panels as support_panels
@@ -29,6 +41,12 @@ from app.web.throttle import limiter
 
 BLUEPRINTS = (
     health.bp,
+    audit.bp,
+    accounts.bp,
+    accounts_commands.bp,
+    notifications_pages.bp,
+    notifications_commands.bp,
+    organisations.bp,
     pages.bp,
     moderation.bp,
     volunteering_pages.bp,
@@ -40,8 +58,14 @@ NAVIGATION = templating.Navigation(
         templating.Entry("volunteering.index", _l("Doe mee")),
         templating.Entry("support.catalogue", _l("Hulp voor je idee")),
     ),
-    visitors=(),
-    signed_in=(),
+    visitors=(templating.Entry("accounts.sign_in", _l("Inloggen")),),
+    signed_in=(
+        templating.Entry("notifications.inbox", _l("Berichten"), shows_unread=True),
+        templating.Entry("accounts.profile", _l("Mijn gegevens")),
+        templating.Entry("accounts.roles", _l("Rollen"), permission=Permission.ADMINISTER),
+        templating.Entry("audit.log", _l("Logboek"), permission=Permission.READ_AUDIT),
+        templating.Entry("accounts.sign_out", _l("Uitloggen"), is_action=True),
+    ),
     footer=(
         templating.Entry("pages.about", _l("Over deze site")),
         templating.Entry("pages.privacy", _l("Privacy")),
@@ -53,6 +77,8 @@ NAVIGATION = templating.Navigation(
 
 def open_house(app: Flask) -> None:
     """Connect everything to ``app``, in the order in which a request meets it."""
+    where = urlsplit(app.config["PUBLIC_URL"])  # jobs and commands make addresses too
+    app.config.update(SERVER_NAME=where.netloc or None, PREFERRED_URL_SCHEME=where.scheme)
     app.wsgi_app = _outer(app)  # type: ignore[method-assign]  # the way Flask documents it
     db.init_app(app)
     Migrate(app, db, render_as_batch=True)
@@ -73,12 +99,17 @@ def open_house(app: Flask) -> None:
 
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
+    accounts_signals.mail_wanted.connect(_mail)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiatives_signals.showing.connect(volunteering_panels.panel)
     initiatives_signals.showing.connect(support_panels.panel)
     initiatives_signals.state_changed.connect(volunteering.follow)
     support_news.showing.connect(matching_panels.panel)
+
+
+def _mail(_sender: object, *, email: str, subject: str, text: str, **link: str) -> None:
+    notifications_service.mail(email, subject, text, **link)
 
 
 def _outer(app: Flask) -> WhiteNoise:

@@ -20,6 +20,7 @@ class Purpose(Choice):
 
     SIGN_IN = "sign_in", _l("Inloggen")
     SUBMIT = "submit", _l("Initiatief insturen")
+    PASSWORD = "password", _l("Wachtwoord kiezen")
 
 
 class User(Base, UserMixin):
@@ -121,6 +122,11 @@ class OneTimeLink(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+
+    @property
+    def still_opens(self) -> bool:
+        """Whether nobody used it and it is not too late."""
+        return self.used_at is None and self.expires_at > clock.now()
 
 
 class LoginSession(Base):

@@ -6,6 +6,7 @@ from flask import Flask, request, session
 from flask_login import LoginManager, login_user, logout_user
 from sqlalchemy import select, update
 
+from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
 from app.core import clock, tokens
 from app.core.db import db
@@ -21,14 +22,18 @@ def open_sessions(app: Flask) -> None:
 
 
 def begin(user: User) -> None:
-    """Sign ``user`` in with this browser; what the visitor was writing stays in the session."""
+    """Sign ``user`` in with this browser; what the visitor was writing stays in the session.
+
+    Somebody else who was signed in here is signed out first.
+    """
+    _end_token(session.get("_user_id", ""))
     token = tokens.secret()
     lasts = STAFF_HOURS if user.assignments else RESIDENT_DAYS
     db.session.add(
         LoginSession(
             fingerprint=tokens.fingerprint(token),
             user_id=user.id,
-            device=(request.user_agent.string or "")[:80],
+            device=device_of(request.user_agent.string),
             expires_at=clock.now() + lasts,
         )
     )
@@ -39,14 +44,22 @@ def begin(user: User) -> None:
 
 def end() -> None:
     """Sign out of this browser and forget what it was doing."""
-    token = session.get("_user_id", "")
-    db.session.execute(
-        update(LoginSession)
-        .where(LoginSession.fingerprint == tokens.fingerprint(token))
-        .values(ended_at=clock.now())
-    )
+    _end_token(session.get("_user_id", ""))
     logout_user()
     session.clear()
+
+
+def end_one(known: LoginSession) -> None:
+    """Sign out of one browser, this one or another."""
+    known.ended_at = clock.now()
+    if known.fingerprint == current_fingerprint():
+        logout_user()
+        session.clear()
+
+
+def current_fingerprint() -> str:
+    """Return which session is the one of this browser."""
+    return tokens.fingerprint(session.get("_user_id", ""))
 
 
 def end_all(user: User) -> None:
@@ -67,3 +80,8 @@ def person_with(token: str) -> User | None:
         return None
     found.user.session_token = token
     return found.user
+
+
+def _end_token(token: str) -> None:
+    mine = (LoginSession.fingerprint == tokens.fingerprint(token)) & LoginSession.ended_at.is_(None)
+    db.session.execute(update(LoginSession).where(mine).values(ended_at=clock.now()))

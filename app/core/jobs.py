@@ -139,6 +139,17 @@ def work_forever(is_told_to_stop: Callable[[], bool]) -> None:
             time.sleep(AWAY)
 
 
+def revive(job_id: int) -> bool:
+    """Give a job that was given up as many tries again; return whether there was such a job."""
+    with transaction():
+        found = db.session.get(Job, job_id)
+        if found is None or found.dead_at is None:
+            return False
+        found.dead_at, found.leased_until = None, None
+        found.attempts, found.due_at = 0, clock.now()
+        return True
+
+
 def forget_done() -> int:
     """Delete the jobs that were done longer than ``KEPT`` ago; return how many."""
     with transaction():

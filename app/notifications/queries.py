@@ -1,6 +1,6 @@
 """Read messages: the inbox of a person."""
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from app.accounts.models import User
 from app.core.db import db
@@ -11,3 +11,13 @@ def unread_count(person: User) -> int:
     """Return how many messages ``person`` has not opened."""
     unread = select(func.count()).where(Message.user_id == person.id, Message.read_at.is_(None))
     return db.session.scalar(unread) or 0
+
+
+def inbox_of(person: User) -> Select[Message]:
+    """Select the messages of a person, the newest first."""
+    return select(Message).where(Message.user_id == person.id).order_by(Message.id.desc())
+
+
+def message_for(person: User, message_id: int) -> Message | None:
+    """Return a message of a person; those of others do not exist for them."""
+    return db.session.scalar(inbox_of(person).where(Message.id == message_id))

@@ -47,6 +47,9 @@ class Organisation(Base):
     about: Mapped[str] = mapped_column(default="")
 
     area: Mapped[Area | None] = relationship()
+    memberships: Mapped[list["Membership"]] = relationship(
+        back_populates="organisation", order_by="Membership.id"
+    )
 
 
 class Membership(Base):
@@ -59,5 +62,5 @@ class Membership(Base):
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
     role: Mapped[MemberRole] = mapped_column(default=MemberRole.MEMBER)
 
-    organisation: Mapped[Organisation] = relationship()
+    organisation: Mapped[Organisation] = relationship(back_populates="memberships")
     user: Mapped[User] = relationship()

@@ -73,6 +73,6 @@ def test_no_wish_leads_nowhere() -> None:
     assert safe_path(None) == ""
 
 
-@pytest.mark.parametrize("wanted", ["/", "/?taal=en", "/healthz/live", "/contact?na=%3Ei%3A12~i:3"])
+@pytest.mark.parametrize("wanted", ["/", "/?taal=en", "/healthz/live", "/contact?na=%3Ei%3A12~i:3", "/contact#bel-ons"])
 def test_a_page_of_our_own_is_kept_as_it_was_asked(wanted: str) -> None:
     assert safe_path(wanted) == wanted

@@ -1,0 +1,67 @@
+"""Read accounts: people, links, sessions and roles."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from app.accounts.models import Actor, LoginSession, OneTimeLink, Purpose, RoleAssignment, User
+from app.accounts.roles import Role
+from app.core import clock, tokens
+from app.core.db import db
+
+
+def by_email(email: str) -> User | None:
+    """Return the person with an address (as ``core.mail.address`` writes it)."""
+    return db.session.scalar(select(User).where(User.email == email))
+
+
+def link_with(token: str, purpose: Purpose) -> OneTimeLink | None:
+    """Return the link for ``purpose`` that ``token`` belongs to, also when it is used or too old."""
+    known = OneTimeLink.fingerprint == tokens.fingerprint(token)
+    return db.session.scalar(select(OneTimeLink).where(known, OneTimeLink.purpose == purpose))
+
+
+def live_sessions(person: User) -> Sequence[LoginSession]:
+    """Return the browsers in which ``person`` is signed in, the last one first."""
+    live = select(LoginSession).where(
+        LoginSession.user_id == person.id,
+        LoginSession.ended_at.is_(None),
+        LoginSession.expires_at > clock.now(),
+    )
+    return db.session.scalars(live.order_by(LoginSession.id.desc()).limit(50)).all()
+
+
+def session_for(actor: Actor, session_id: int) -> LoginSession | None:
+    """Return a session of ``actor``; those of others do not exist for them."""
+    own = (LoginSession.id == session_id) & (LoginSession.user_id == actor.id)
+    return db.session.scalar(select(LoginSession).where(own))
+
+
+def staff() -> Select[User]:
+    """Select everybody with a role, by name."""
+    has_role = select(RoleAssignment.id).where(RoleAssignment.user_id == User.id).exists()
+    held = selectinload(User.assignments).joinedload(RoleAssignment.area)
+    return select(User).where(has_role).options(held).order_by(User.name, User.id)
+
+
+def assignment(assignment_id: int) -> RoleAssignment | None:
+    """Return a role that somebody has, with the person and the area."""
+    query = select(RoleAssignment).where(RoleAssignment.id == assignment_id)
+    return db.session.scalar(
+        query.options(joinedload(RoleAssignment.user), joinedload(RoleAssignment.area))
+    )
+
+
+def administrators_beside(person: User) -> int:
+    """Return how many others, not blocked, are administrator."""
+    others = (
+        select(func.count(func.distinct(User.id)))
+        .join(RoleAssignment, RoleAssignment.user_id == User.id)
+        .where(
+            RoleAssignment.role == Role.ADMINISTRATOR,
+            User.id != person.id,
+            User.blocked_at.is_(None),
+        )
+    )
+    return db.session.scalar(others) or 0

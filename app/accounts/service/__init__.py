@@ -1,0 +1,29 @@
+"""What happens with accounts: links, people and roles."""
+
+from app.accounts.service.links import ask_link, make_link, peek, renew, spend
+from app.accounts.service.people import (
+    change_profile,
+    end_session,
+    enter,
+    person_for,
+    person_with_password,
+    set_password,
+)
+from app.accounts.service.roles import give_role, register_staff, take_role
+
+__all__ = [
+    "ask_link",
+    "change_profile",
+    "end_session",
+    "enter",
+    "give_role",
+    "make_link",
+    "peek",
+    "person_for",
+    "person_with_password",
+    "register_staff",
+    "renew",
+    "set_password",
+    "spend",
+    "take_role",
+]

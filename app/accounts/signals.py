@@ -1,0 +1,9 @@
+"""What this room announces; ``app/wiring.py`` connects the reactions.
+
+``mail_wanted`` is sent with the keywords email, subject, text, link and link_label: a mail
+should leave, as part of this transaction.
+"""
+
+from blinker import Signal
+
+mail_wanted = Signal("somebody should get a mail")

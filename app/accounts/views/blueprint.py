@@ -1,0 +1,13 @@
+"""The blueprint of accounts, and where people go after signing in."""
+
+from flask import Blueprint, url_for
+
+from app.web.paths import safe_path
+
+bp = Blueprint("accounts", __name__)
+DESK = "pages.home"  # the page of somebody who came for nothing in particular
+
+
+def way_on(wanted: str | None) -> str:
+    """Return the page that a person wanted before signing in, or their desk."""
+    return safe_path(wanted) or url_for(DESK)

@@ -1,0 +1,47 @@
+"""What a person tells about themselves, and where they are signed in."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts import queries, service, sessions
+from app.accounts.forms import ProfileForm
+from app.accounts.views.blueprint import DESK, bp
+from app.areas import queries as areas
+from app.core.errors import NotFound, Refused
+
+
+@bp.route("/mijn/gegevens", methods=["GET", "POST"])
+def profile() -> ResponseReturnValue:
+    """Show and change what we keep about this person."""
+    form = ProfileForm.from_request(obj=current_user)
+    none = {_("Geen buurt"): [("", _("Ik kies geen buurt"))]}
+    form.neighbourhood_id.choices = {**none, **areas.choices()}
+    if form.accepted():
+        try:
+            service.change_profile(current_user, form.profile(), by=current_user)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("Je gegevens zijn opgeslagen."))
+            return redirect(url_for(".profile"), 303)
+    page = render_template(
+        "accounts/profile.html",
+        form=form,
+        sessions=queries.live_sessions(current_user),
+        this_one=sessions.current_fingerprint(),
+    )
+    return page, form.status
+
+
+@bp.post("/mijn/gegevens/apparaten/<int:session_id>/afmelding")
+def end_session(session_id: int) -> ResponseReturnValue:
+    """Sign out of one browser."""
+    known = queries.session_for(current_user, session_id)
+    if known is None:
+        raise NotFound(_("Dit apparaat kennen we niet."))
+    is_this_one = known.fingerprint == sessions.current_fingerprint()
+    service.end_session(known, by=current_user)
+    flash(_("Je bent uitgelogd op dit apparaat."))
+    return redirect(url_for(DESK if is_this_one else ".profile"), 303)

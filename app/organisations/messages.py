@@ -1,0 +1,53 @@
+"""What organisations tell people."""
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from app.accounts.models import User
+from app.notifications.service import tell
+from app.organisations.models import MemberRole, Membership, Organisation
+
+
+def tell_new_member(membership: Membership) -> None:
+    """Tell a person which organisation they belong to now, and how to undo that."""
+    person, organisation = membership.user, membership.organisation
+    if membership.role == MemberRole.ADMIN:
+        what = _(
+            "Je bent nu beheerder van %(name)s. Je kunt leden toevoegen en namens de organisatie"
+            " initiatieven leiden.",
+            name=organisation.name,
+        )
+    else:
+        what = _("Je bent nu lid van %(name)s.", name=organisation.name)
+    tell(
+        person,
+        _("Je hoort nu bij %(name)s", name=organisation.name),
+        "\n\n".join(
+            [
+                _("Beste %(name)s,", name=person.name),
+                what,
+                _("Klopt dit niet? Op de pagina met leden kun je jezelf afmelden."),
+            ]
+        ),
+        link=url_for("organisations.members", slug=organisation.slug),
+        link_label=_("Bekijk de leden"),
+    )
+
+
+def tell_former_member(person: User, organisation: Organisation) -> None:
+    """Tell a person that they do not belong to an organisation any more."""
+    tell(
+        person,
+        _("Je hoort niet meer bij %(name)s", name=organisation.name),
+        "\n\n".join(
+            [
+                _("Beste %(name)s,", name=person.name),
+                _(
+                    "Een beheerder heeft je afgemeld bij %(name)s. Je kunt niets meer namens deze"
+                    " organisatie doen.",
+                    name=organisation.name,
+                ),
+                _("Klopt dit niet? Neem dan contact op met de organisatie."),
+            ]
+        ),
+    )
