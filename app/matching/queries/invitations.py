@@ -39,7 +39,7 @@ def answers_to(initiative_id: int) -> list[Answer]:
         .where(SupportRequest.initiative_id == initiative_id, Response.state.not_in(TAKEN_BACK))
         .order_by(Response.id)
     )
-    return [Answer(*row) for row in rows.tuples()]
+    return [Answer(*row) for row in rows]
 
 
 def invitation_for(request: SupportRequest, supply: str) -> Invitation | None:

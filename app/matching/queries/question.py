@@ -55,7 +55,7 @@ def found(actor: Actor, request_id: int) -> SupportRequest:
 
 
 def question_for(request: SupportRequest) -> Question:
-    """Return the question; seven statements beside the request, whatever is on offer."""
+    """Return the question; six statements beside the request, whatever is on offer."""
     answers = answers_to(request.initiative_id)
     known: dict[int, set[int]] = defaultdict(set)
     for answer in answers:

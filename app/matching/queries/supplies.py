@@ -3,18 +3,18 @@
 A fixed number of statements, whatever is on offer: one for each table, no rows one by one.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from flask_babel import gettext as _
 from sqlalchemy import select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import contains_eager, joinedload
 
 from app.areas import queries as areas
 from app.areas.models import AreaKind
-from app.capacity.models import CapacityOffer, DistrictTeam, OfferKind, TeamArea
+from app.capacity.models import CapacityOffer, DistrictTeam, OfferKind
 from app.core import clock
 from app.core.dates import date_words
 from app.core.db import db
@@ -40,10 +40,10 @@ def candidates(known: Mapping[int, frozenset[int]]) -> list[Candidate]:
 
     ``known`` holds the initiatives that an organisation worked with before, by its id.
     """
-    expertise = dict(
-        db.session.execute(select(DistrictTeam.organisation_id, DistrictTeam.expertise)).tuples()
-    )
-    offers = list(_offers(known))
+    with_areas = select(DistrictTeam).options(joinedload(DistrictTeam.areas))
+    teams = {team.id: team for team in db.session.scalars(with_areas).unique()}
+    expertise = {team.organisation_id: team.expertise for team in teams.values()}
+    offers = list(_offers(teams, known))
     times = Counter(offer.name for offer in offers)
     return [
         *(_with_period(offer) if times[offer.name] > 1 else offer for offer in offers),
@@ -58,19 +58,12 @@ def _with_period(offer: Candidate) -> Candidate:
     return replace(offer, name=_("%(name)s, tot en met %(day)s", name=offer.name, day=until))
 
 
-def _offers(known: Mapping[int, frozenset[int]]) -> Iterable[Candidate]:
-    area_ids: dict[int, set[int]] = defaultdict(set)
-    for team_id, area_id in db.session.execute(select(TeamArea.team_id, TeamArea.area_id)).tuples():
-        area_ids[team_id].add(area_id)
-    offers = (
-        select(CapacityOffer)
-        .join(CapacityOffer.team)
-        .join(DistrictTeam.organisation)
-        .where(CapacityOffer.ends_on >= clock.today())
-        .options(contains_eager(CapacityOffer.team).contains_eager(DistrictTeam.organisation))
-    )
-    for offer in db.session.scalars(offers):
-        team = offer.team
+def _offers(
+    teams: Mapping[int, DistrictTeam], known: Mapping[int, frozenset[int]]
+) -> Iterable[Candidate]:
+    standing = select(CapacityOffer).where(CapacityOffer.ends_on >= clock.today())
+    for offer in db.session.scalars(standing):
+        team = teams[offer.team_id]
         kinds = {SupportKind.TEAM_HOURS.value}
         if offer.kind is OfferKind.COACHING:
             kinds.add(SupportKind.COACHING.value)
@@ -79,7 +72,7 @@ def _offers(known: Mapping[int, frozenset[int]]) -> Iterable[Candidate]:
             kinds=frozenset(kinds),
             provider_id=f"team:{team.id}",
             organisation_ids=frozenset({team.organisation_id}),
-            areas=_codes(area_ids[team.id]),
+            areas=_codes({area.area_id for area in team.areas}),
             expertise=frozenset(team.expertise),
             languages=DUTCH,
             starts_on=offer.starts_on,
