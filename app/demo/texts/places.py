@@ -8,18 +8,12 @@ from app.demo.geography.city import City, District, Neighbourhood
 from app.demo.geography.streets import Street
 from app.demo.texts.grammar import Slots
 
-DAYS = (
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zaterdag",
-)
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+WEEKEND = ("zaterdag", "zaterdag", "zondag")
+DAYS = (*WEEKDAYS, *WEEKEND)
 MONTHS = ("maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november")
-TIMES = ("9.30", "10.00", "10.30", "13.30", "14.00", "15.00", "16.00", "19.00", "19.30", "20.00")
+SUMMER = ("mei", "juni", "juli", "augustus", "september")
+TIMES = ("9.30", "10.00", "10.30", "11.00", "13.30", "14.00", "14.30", "15.00")
 MANY = ("twaalf", "veertien", "vijftien", "zestien", "achttien", "twintig")
 LOTS = ("dertig", "veertig", "vijftig", "zestig")
 PARTNERS = {
@@ -55,7 +49,10 @@ def moment(throws: Random) -> dict[str, str]:
     """Pick the day, time, month and numbers that one idea keeps to."""
     return {
         "day": pick(throws, DAYS),
+        "weekday": pick(throws, WEEKDAYS),
+        "weekend": pick(throws, WEEKEND),
         "month": pick(throws, MONTHS),
+        "summer": pick(throws, SUMMER),
         "time": pick(throws, TIMES),
         "many": pick(throws, MANY),
         "lots": pick(throws, LOTS),
