@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from matching.engine.worlds import a_context, a_line, a_request, a_supply
 
 from app.matching.engine.problem import Problem
 from app.matching.engine.suggest import suggest
 from app.matching.engine.weights import Weights
+from matching.engine.worlds import a_context, a_line, a_request, a_supply
 
 NAN = float("nan")
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+
+from app.matching.engine.eligibility import RULES, blocked
 from matching.engine.worlds import (
     HERE,
     a_line,
@@ -12,8 +14,6 @@ from matching.engine.worlds import (
     random_worlds,
     some,
 )
-
-from app.matching.engine.eligibility import RULES, blocked
 
 OCTOBER, NOVEMBER = date(2026, 10, 31), date(2026, 11, 1)
 

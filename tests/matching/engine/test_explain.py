@@ -4,17 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from matching.engine.worlds import (
-    HERE,
-    TODAY,
-    a_context,
-    a_line,
-    a_pair,
-    a_request,
-    a_supply,
-    random_worlds,
-    some,
-)
 
 from app.matching.engine.eligibility import RULES, blocked
 from app.matching.engine.explain import (
@@ -29,6 +18,17 @@ from app.matching.engine.explain import (
 from app.matching.engine.facts import PART_FACTS, RULE_FACTS
 from app.matching.engine.results import Gap, LeftOut, Part, Place
 from app.matching.engine.score import SHARES
+from matching.engine.worlds import (
+    HERE,
+    TODAY,
+    a_context,
+    a_line,
+    a_pair,
+    a_request,
+    a_supply,
+    random_worlds,
+    some,
+)
 
 
 def a_place(rank, supply_id, points, load=0):

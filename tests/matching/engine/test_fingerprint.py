@@ -6,10 +6,10 @@ from datetime import date
 from random import Random
 
 import pytest
-from matching.engine.worlds import a_context, a_line, a_request, a_supply, a_world
 
 from app.matching.engine.fingerprint import canonical, fingerprint
 from app.matching.engine.problem import Problem
+from matching.engine.worlds import a_context, a_line, a_request, a_supply, a_world
 
 QUESTION = Problem(
     (a_request(a_line(welcome=frozenset({"exercise", "loneliness"}))),), (a_supply(),), a_context()

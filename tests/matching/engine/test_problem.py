@@ -3,9 +3,9 @@
 from dataclasses import fields
 
 import pytest
-from matching.engine.worlds import a_line
 
 from app.matching.engine.problem import Context, Line, Request, Supply, order_of
+from matching.engine.worlds import a_line
 
 NEVER = {
     "age",

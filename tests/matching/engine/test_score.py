@@ -3,6 +3,10 @@
 from datetime import timedelta
 
 import pytest
+
+from app.matching.engine.results import Part
+from app.matching.engine.score import SHARES, load, score
+from app.matching.engine.weights import WEIGHTS, Weights
 from matching.engine.worlds import (
     TODAY,
     a_context,
@@ -13,10 +17,6 @@ from matching.engine.worlds import (
     random_worlds,
     some,
 )
-
-from app.matching.engine.results import Part
-from app.matching.engine.score import SHARES, load, score
-from app.matching.engine.weights import WEIGHTS, Weights
 
 
 def days(number):

@@ -6,6 +6,12 @@ from datetime import date
 from random import Random
 
 import pytest
+
+from app.matching.engine.explain import why, why_not
+from app.matching.engine.problem import order_of
+from app.matching.engine.results import Gap, Suggestion
+from app.matching.engine.suggest import suggest
+from app.matching.engine.weights import Weights
 from matching.engine.worlds import (
     HERE,
     World,
@@ -16,12 +22,6 @@ from matching.engine.worlds import (
     random_worlds,
     some,
 )
-
-from app.matching.engine.explain import why, why_not
-from app.matching.engine.problem import order_of
-from app.matching.engine.results import Gap, Suggestion
-from app.matching.engine.suggest import suggest
-from app.matching.engine.weights import Weights
 
 
 def a_team(number, total, free, **changes):

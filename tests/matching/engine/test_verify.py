@@ -3,6 +3,10 @@
 from dataclasses import replace
 
 import pytest
+
+from app.matching.engine.results import Gap, LeftOut, Part
+from app.matching.engine.verify import verify
+from app.matching.engine.weights import Weights
 from matching.engine.worlds import (
     World,
     a_context,
@@ -13,10 +17,6 @@ from matching.engine.worlds import (
     random_worlds,
     some,
 )
-
-from app.matching.engine.results import Gap, LeftOut, Part
-from app.matching.engine.verify import verify
-from app.matching.engine.weights import Weights
 
 
 @pytest.fixture

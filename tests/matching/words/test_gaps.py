@@ -1,12 +1,12 @@
 """Why a list is empty, in words."""
 
 import pytest
-from matching.engine.worlds import random_worlds
 
 from app.matching.engine.eligibility import RULES
 from app.matching.engine.explain import Explanation, why_nobody
 from app.matching.words import nobody
 from app.matching.words.gaps import BUT
+from matching.engine.worlds import random_worlds
 
 SAID = [
     ("no_supply", {}, "Er staat nog geen aanbod in het portaal."),

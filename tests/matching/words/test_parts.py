@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from matching.engine.worlds import random_worlds
 
 from app.initiatives.models import Theme
 from app.matching.engine.explain import Explanation, why
 from app.matching.engine.score import SHARES
 from app.matching.words import because
 from app.matching.words.parts import SENTENCES
+from matching.engine.worlds import random_worlds
 
 SAID = [
     (

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from matching.engine.worlds import random_worlds
 
 from app.matching.engine.eligibility import RULES
 from app.matching.engine.explain import Explanation, why_not
 from app.matching.words import obstacle
 from app.matching.words.rules import SENTENCES
+from matching.engine.worlds import random_worlds
 
 TODAY = date(2026, 10, 1)
 
