@@ -51,7 +51,7 @@ def find(kind: str, words: str) -> Subquery | None:
     also for a word that half of all things have. Any other order reads all hits first.
     """
     terms = read(words)
-    return _back_end().hits(kind, terms).subquery() if terms else None
+    return _back_end().hits(kind, terms).subquery("hits") if terms else None
 
 
 def narrowed(query: Select[T], key: InstrumentedAttribute[int], kind: str, words: str) -> Select[T]:
@@ -62,7 +62,9 @@ def narrowed(query: Select[T], key: InstrumentedAttribute[int], kind: str, words
     hits = find(kind, words)
     if hits is None:
         return query
-    return query.join(hits, hits.c.id == key).order_by(None).order_by(hits.c.position.desc())
+    position = hits.c.position
+    found = query.join(hits, hits.c.id == key).order_by(None).order_by(position.desc())
+    return found.add_columns(position)  # paging would add it under a new name each time
 
 
 def _back_end() -> BackEnd:

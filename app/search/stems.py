@@ -125,6 +125,8 @@ def words(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Return ``text`` in small letters and without accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -1,13 +1,13 @@
 """What was put in the index is found, in both databases alike."""
 
 import pytest
-from factories.accounts import a_person
 from sqlalchemy import select, text
 
 from app.accounts.models import User
 from app.core.db import db
 from app.core.paging import page_of
 from app.search import service
+from factories.accounts import a_person
 
 HOSTILE = [
     '"',
