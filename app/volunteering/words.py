@@ -3,7 +3,6 @@
 from flask_babel import format_datetime, ngettext
 from flask_babel import gettext as _
 
-from app.core.dates import moment_words
 from app.volunteering.models import Shift
 
 FEW = 3  # below this many people we do not show a count: it could tell who comes
@@ -22,11 +21,6 @@ def when(shift: Shift) -> str:
     )
 
 
-def moment(shift: Shift) -> str:
-    """Return ``zaterdag 21 november 2026, 14.00 uur``."""
-    return moment_words(shift.starts_at)
-
-
 def room(shift: Shift) -> str:
     """Return how much room there is, without telling that one or two people signed up."""
     if shift.cancelled_at is not None:
@@ -36,8 +30,3 @@ def room(shift: Shift) -> str:
     if shift.taken < FEW:
         return str(_("Er is nog plek"))
     return str(ngettext("Nog %(num)s plek vrij", "Nog %(num)s plekken vrij", shift.free))
-
-
-def wanted(shift: Shift) -> str:
-    """Return how many people are asked for this shift."""
-    return str(ngettext("%(num)s plek", "%(num)s plekken", shift.places))

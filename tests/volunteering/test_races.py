@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Callable
 from threading import Barrier, Thread
 
-from factories.accounts import a_person
-from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -18,6 +16,8 @@ from app.volunteering import queries, service
 from app.volunteering.lifecycle import HOLDS_A_PLACE, SignUpState
 from app.volunteering.models import Shift, SignUp
 from app.volunteering.service.waiting_list import lapse_offer
+from factories.accounts import a_person
+from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 
 Deed = Callable[[], object]
 SignedIn = Callable[[User], FlaskClient]
@@ -94,9 +94,7 @@ def test_sc5_c_two_people_at_the_last_place_exactly_one_gets_it(app: Flask) -> N
         assert states_of(shift) == {SignUpState.CONFIRMED: 1, SignUpState.WAITING: 1}
 
 
-def test_fifty_people_at_once_get_no_more_than_ten_places(
-    app: Flask, signed_in: SignedIn
-) -> None:
+def test_fifty_people_at_once_get_no_more_than_ten_places(app: Flask, signed_in: SignedIn) -> None:
     shift = a_shift(places=10)
     path = f"/momenten/{shift.id}/aanmelding"
     browsers = [signed_in(person) for person in neighbours(50)]

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from factories.accounts import a_person
-from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
@@ -14,6 +12,8 @@ from app.core.jobs import Job
 from app.notifications.models import Message
 from app.volunteering import queries, service
 from app.volunteering.lifecycle import SignUpState
+from factories.accounts import a_person
+from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 
 SignedIn = Callable[[User], FlaskClient]
 

@@ -23,6 +23,7 @@ def lock(thing: Base) -> None:
 
     SQLite has one writer at a time, which has the whole database already.
     """
+    db.session.flush()  # reading again would throw away what was not written yet
     db.session.refresh(thing, with_for_update=WRITE_LOCK)
 
 

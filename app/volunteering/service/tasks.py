@@ -55,6 +55,7 @@ def create(
     db.session.add(task)
     for shift in shifts:
         new_shift(task, shift)
+    db.session.flush()
     record(by, "volunteer_tasks.create", task, new=task.state.value)
     _ask_for_review(task, by)
     return task

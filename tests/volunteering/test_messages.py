@@ -1,0 +1,55 @@
+"""What we say to volunteers and organisers."""
+
+from app.core.db import db
+from app.initiatives.lifecycle import TextState
+from app.notifications.models import Message
+from app.volunteering import messages, service
+from app.volunteering.messages import organiser_of
+from factories.accounts import a_person
+from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
+
+
+def last_message() -> Message:
+    return db.session.query(Message).order_by(Message.id.desc()).limit(1).one()
+
+
+def test_the_place_in_the_queue_is_said() -> None:
+    shift = a_shift(places=1)
+
+    all_sign_up(shift, neighbours(3))
+
+    assert "Je staat op plek 2 van de wachtlijst." in last_message().text
+
+
+def test_links_are_paths_also_outside_a_request() -> None:
+    shift = a_shift()
+    service.sign_up(shift, by=a_person("Bilal"))
+
+    links = [message.link for message in db.session.query(Message).order_by(Message.id)]
+
+    assert links == ["/mijn/aanmeldingen", f"/doe-mee/{shift.task_id}/aanmeldingen"]
+
+
+def test_a_text_that_waits_for_a_look_is_in_no_message() -> None:
+    shift = a_shift(a_task(title="Nog niet gelezen"))
+    sign_up = service.sign_up(shift, by=a_person("Bilal"))
+    shift.task.state = TextState.WAITING
+
+    messages.tell_lapsed(sign_up)
+
+    assert "Nog niet gelezen" not in last_message().subject + last_message().text
+    assert last_message().subject == "Je plek is naar iemand anders: Schone buurt"
+
+
+def test_without_a_reason_the_organiser_is_not_quoted() -> None:
+    sign_up = service.sign_up(a_shift(), by=a_person("Bilal"))
+
+    messages.tell_shift_cancelled(sign_up, "")
+
+    assert last_message().text.endswith("gaat niet door. Je hoeft dus niet te komen.")
+
+
+def test_once_the_maker_left_the_owner_is_the_organiser() -> None:
+    task = a_task(author=a_person("Oud-lid"))
+
+    assert organiser_of(task) is a_person("Anna")
