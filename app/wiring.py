@@ -16,8 +16,10 @@ from app.accounts import views as accounts
 from app.accounts.roles import Permission
 from app.audit import views as audit
 from app.core.db import db
+from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import signals as initiative_news
 from app.initiatives import signals as initiatives_signals
+from app.initiatives import views as initiatives
 from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import service as moderation_service
@@ -48,6 +50,7 @@ BLUEPRINTS = (
     notifications_commands.bp,
     organisations.bp,
     pages.bp,
+    initiatives.bp,
     moderation.bp,
     volunteering_pages.bp,
     support.bp,
@@ -55,6 +58,7 @@ BLUEPRINTS = (
 )
 NAVIGATION = templating.Navigation(
     everybody=(
+        templating.Entry("initiatives.index", _l("Initiatieven")),
         templating.Entry("volunteering.index", _l("Doe mee")),
         templating.Entry("support.catalogue", _l("Hulp voor je idee")),
     ),

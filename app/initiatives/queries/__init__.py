@@ -24,12 +24,14 @@ from app.initiatives.queries.versions import (
     last_change,
     newest_version,
     next_version_number,
+    reason_for_text,
     reason_to_change,
     texts_before,
     waiting_version,
 )
 from app.initiatives.queries.visible import found, in_care_of, run_by, shown, visible_to
 from app.initiatives.queries.voices import (
+    NEWEST,
     concern_of,
     concerns_about,
     found_question,
@@ -43,6 +45,7 @@ from app.initiatives.queries.voices import (
 )
 
 __all__ = [
+    "NEWEST",
     "ahead",
     "as_cards",
     "concern_of",
@@ -72,6 +75,7 @@ __all__ = [
     "people_who_run",
     "promised_on",
     "questions_about",
+    "reason_for_text",
     "reason_to_change",
     "registration_of",
     "registration_with",

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from app.audit.queries import history
 from app.core.dates import moment_words
-from app.core.db import db
+from app.core.db import Base, db
 from app.initiatives.lifecycle import PUBLIC, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
 
@@ -64,8 +64,15 @@ def last_change(initiative_id: int) -> LastChange | None:
 
 def reason_to_change(initiative: Initiative) -> str:
     """Return what the moderator asked to change last, word for word."""
-    asked = "initiatives.request_changes"
-    reasons = [
-        event.reason for event in history("initiatives", initiative.id) if event.action == asked
-    ]
-    return reasons[-1] if reasons else _("Vraag het aan ons: bel of mail.")
+    return _last_reason("initiatives", initiative.id)
+
+
+def reason_for_text(text: Base) -> str:
+    """Return what a moderator said about a short text last, word for word."""
+    return _last_reason(text.__tablename__, text.id)
+
+
+def _last_reason(subject_type: str, subject_id: int) -> str:
+    events = history(subject_type, subject_id)
+    judged = [event for event in events if event.action.endswith((".request_changes", ".reject"))]
+    return judged[-1].reason if judged else ""

@@ -80,3 +80,17 @@ def place_words(initiative: Initiative) -> str:
 def need_labels(codes: Sequence[str]) -> list[str]:
     """Return the words for codes of ``NeedKind``, in the order of the list."""
     return [kind.label for kind in NeedKind if kind.value in codes]
+
+
+def step_labels() -> dict[str, str]:
+    """Return what the team chooses from when it says what is going to happen."""
+    return {
+        "explore": _("We gaan verkennen: kan het, en wie doet mee?"),
+        "prepare": _("We gaan voorbereiden"),
+        "run": _("We beginnen"),
+        "complete": _("Het is klaar"),
+        "pause": _("We stoppen even"),
+        "resume": _("We gaan weer verder"),
+        "stop": _("We stoppen ermee"),
+        "archive": _("Het plan mag van de site: we bewaren het in het archief"),
+    }

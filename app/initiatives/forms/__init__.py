@@ -1,0 +1,1 @@
+"""What the pages of initiatives ask, and how it is checked."""

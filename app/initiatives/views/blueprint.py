@@ -1,0 +1,21 @@
+"""The blueprint of initiatives, and what every page of a plan needs first."""
+
+from typing import Any
+
+from flask import Blueprint
+from flask_login import current_user
+
+from app.core.permissions import Predicate, authorize
+from app.initiatives import queries
+from app.initiatives.models import Initiative
+
+WRITES = "300 per hour"  # pages of answers from one network
+bp = Blueprint("initiatives", __name__, url_prefix="/initiatieven")
+
+
+def found(initiative_id: int, rule: Predicate[Any, Any] | None = None) -> Initiative:
+    """Return a plan that the reader may see; with ``rule``, only if it allows them."""
+    initiative = queries.found(current_user, initiative_id)
+    if rule is not None:
+        authorize(current_user, rule, initiative)
+    return initiative

@@ -1,0 +1,93 @@
+"""The draft of this browser: which one it is, and the way from page to page."""
+
+from dataclasses import dataclass
+
+from flask import redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from app.initiatives import queries, service
+from app.initiatives.lifecycle import State
+from app.initiatives.models import Initiative, Registration
+from app.initiatives.queries.words import step_titles
+from app.initiatives.service.drafts import Answers
+
+IN_SESSION = "draft"  # in the session; it stays when the browser is closed
+PAGES = {"wat": "what", "waar": "where", "wie": "who", "nodig": "needed", "controle": "check"}
+BACK = "controle"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where in the registration a page is."""
+
+    step: str
+    number: int
+    total: int
+    title: str
+    back_url: str
+    draft: Registration | None
+
+    @property
+    def initiative(self) -> Initiative | None:
+        """The plan as far as it is written."""
+        return self.draft.initiative if self.draft else None
+
+
+def current() -> Registration | None:
+    """Return the draft that this browser is writing."""
+    registration = sent_or_draft()
+    is_draft = registration is not None and registration.initiative.state == State.DRAFT
+    return registration if is_draft else None
+
+
+def sent_or_draft() -> Registration | None:
+    """Return the draft of this browser, also when it was sent in already."""
+    return queries.registration_with(session.get(IN_SESSION), current_user)
+
+
+def remember(secret: str) -> None:
+    """Open the draft with ``secret`` from this browser, also after it was closed."""
+    session[IN_SESSION] = secret
+    session.permanent = True
+
+
+def page(step: str) -> Page:
+    """Return the page of a step: its number, and the way back."""
+    steps = list(PAGES)
+    number = steps.index(step) + 1
+    if _comes_from_check() and step != BACK:
+        back = url_for("initiatives.check")
+    elif number == 1:
+        back = url_for("initiatives.start")
+    else:
+        back = url_for(f"initiatives.{PAGES[steps[number - 2]]}")
+    return Page(step, number, len(steps), step_titles()[step], back, current())
+
+
+def keep(page: Page, answers: Answers) -> ResponseReturnValue:
+    """Keep the answers of a page, and go on: to the next page, or straight back to the check."""
+    draft = page.draft
+    if draft is None:
+        draft, secret = service.start(by=current_user)
+        remember(secret)
+    service.keep_answers(draft, answers, by=current_user)
+    return redirect(_next_url(page), 303)
+
+
+def first_missing(draft: Registration) -> str | None:
+    """Return the first page without the answers it needs; a visitor also says who they are."""
+    missing = queries.first_missing(draft.initiative)
+    if missing is None and not current_user.is_authenticated and not draft.email:
+        return "wie"
+    return missing
+
+
+def _next_url(page: Page) -> str:
+    if _comes_from_check():
+        return url_for("initiatives.check")
+    return url_for(f"initiatives.{list(PAGES.values())[page.number]}")
+
+
+def _comes_from_check() -> bool:
+    return request.args.get("terug") == BACK

@@ -1,0 +1,103 @@
+"""Change a plan and say where it stands."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.core.errors import OutOfDate, Refused
+from app.initiatives import queries, rules, service
+from app.initiatives.forms.plan import EditForm, StatusForm
+from app.initiatives.lifecycle import LIFE, State
+from app.initiatives.models import Initiative
+from app.initiatives.queries.words import field_labels, step_labels
+from app.initiatives.service.life import STEPS
+from app.initiatives.views.blueprint import bp, found
+
+
+@bp.route("/<int:initiative_id>/wijzigen", methods=["GET", "POST"])
+def edit(initiative_id: int) -> ResponseReturnValue:
+    """Change the plan; before publication it can be sent in again right away."""
+    initiative = found(initiative_id, rules.edit)
+    waiting = queries.waiting_version(initiative)
+    form = EditForm.of(initiative, waiting.texts if waiting else initiative.texts)
+    if form.accepted():
+        try:
+            return _keep(initiative, form)
+        except OutOfDate as late:
+            return _conflict(initiative_id, form, late)
+        except Refused as refusal:
+            form.refuse(refusal)
+    return _edit_page(initiative, form), form.status
+
+
+@bp.route("/<int:initiative_id>/status", methods=["GET", "POST"])
+def status(initiative_id: int) -> ResponseReturnValue:
+    """Say where the plan stands: one of the steps that are possible now."""
+    initiative = found(initiative_id, rules.archive)
+    form = StatusForm.from_request()
+    form.step.choices = _choices(initiative)
+    if form.accepted():
+        try:
+            service.take(initiative, form.step.data, by=current_user, reason=form.reason.data or "")
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("De status is nu: %(state)s.", state=initiative.state.label))
+            return redirect(url_for(".show", initiative_id=initiative_id), 303)
+    page = render_template("initiatives/status.html", initiative=initiative, form=form)
+    return page, form.status
+
+
+def _choices(initiative: Initiative) -> list[tuple[str, str]]:
+    labels, all_steps = step_labels(), rules.live(current_user, initiative)
+    possible = [step for step in LIFE.possible(initiative.state) if step in STEPS]
+    return [(step, labels[step]) for step in possible if all_steps or step == "archive"]
+
+
+def _keep(initiative: Initiative, form: EditForm) -> ResponseReturnValue:
+    waits = service.edit(initiative, form.edited(), seen=form.version.data or 0, by=current_user)
+    if initiative.state == State.CHANGES_REQUESTED and "insturen" in request.form:
+        service.submit(initiative, by=current_user)
+        flash(_("Je plan is opnieuw ingestuurd. Een moderator leest het."))
+    elif waits:
+        flash(
+            _("Bewaard. Een moderator leest eerst je nieuwe tekst. Tot dan blijft de oude staan.")
+        )
+    else:
+        flash(_("Bewaard."))
+    return redirect(url_for(".show", initiative_id=initiative.id), 303)
+
+
+def _conflict(initiative_id: int, form: EditForm, late: OutOfDate) -> ResponseReturnValue:
+    """Show what stands there now beside what was typed; sending again keeps what was typed."""
+    initiative = found(initiative_id, rules.edit)
+    form.version.data = initiative.version
+    form.version.raw_data = [str(initiative.version)]
+    waiting = queries.waiting_version(initiative)
+    now = waiting.texts if waiting else initiative.texts
+    typed = form.edited().texts
+    labels = field_labels()
+    differing = [
+        (labels[name], now[name], typed[name]) for name in labels if now[name] != typed[name]
+    ]
+    return _edit_page(initiative, form, late=late, differing=differing), late.status
+
+
+def _edit_page(
+    initiative: Initiative,
+    form: EditForm,
+    *,
+    late: OutOfDate | None = None,
+    differing: list[tuple[str, str, str]] | None = None,
+) -> str:
+    asked = initiative.state == State.CHANGES_REQUESTED
+    return render_template(
+        "initiatives/edit.html",
+        initiative=initiative,
+        form=form,
+        late=late,
+        differing=differing or [],
+        waits=queries.waiting_version(initiative) is not None,
+        reason=queries.reason_to_change(initiative) if asked else "",
+    )

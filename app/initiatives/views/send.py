@@ -1,0 +1,228 @@
+"""Send a plan in: check the answers, confirm the address, and read what happens now."""
+
+from dataclasses import dataclass
+
+from flask import flash, make_response, redirect, render_template, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts import queries as accounts
+from app.accounts import sessions
+from app.accounts.models import OneTimeLink, Purpose
+from app.core.db import db
+from app.core.errors import NotFound, OutOfDate, Refused
+from app.initiatives import messages, queries, rules, service
+from app.initiatives.forms.wizard import KeepForm, SendForm
+from app.initiatives.lifecycle import State
+from app.initiatives.models import Initiative, Registration
+from app.initiatives.queries.words import Answered, answers_of
+from app.initiatives.views import draft
+from app.initiatives.views.blueprint import WRITES, bp, found
+from app.web.throttle import limiter
+
+MAILS_PER_NETWORK = "60 per hour"  # a whole community centre may sit behind one address
+
+
+@bp.route("/nieuw/controle", methods=["GET", "POST"])
+@limiter.limit(WRITES, methods=["POST"])
+def check() -> ResponseReturnValue:
+    """Show all answers; send them in, or mail a visitor the link that does."""
+    known = draft.sent_or_draft()
+    if known is not None and known.initiative.state != State.DRAFT:
+        return redirect(url_for(".received", initiative_id=known.initiative_id), 303)
+    if known is None:
+        return redirect(url_for(".start"), 303)
+    if (missing := draft.first_missing(known)) is not None:
+        return redirect(url_for(f".{draft.PAGES[missing]}"), 303)
+    form = SendForm.from_request()
+    if form.accepted():
+        try:
+            return _send(known.initiative)
+        except Refused as refusal:
+            form.refuse(refusal)
+    page = render_template(
+        "initiatives/check.html",
+        page=draft.page("controle"),
+        form=form,
+        rows=_rows(known.initiative, known, can_change=True),
+    )
+    return page, form.status
+
+
+@bp.route("/nieuw/verstuurd", methods=["GET", "POST"])
+@limiter.limit(MAILS_PER_NETWORK, methods=["POST"])
+def sent() -> ResponseReturnValue:
+    """Ask a visitor to look in the mail; POST sends the link again."""
+    known = draft.current()
+    if known is None or not known.email:
+        return redirect(url_for(".start"), 303)
+    form = SendForm.from_request()
+    if form.accepted():
+        try:
+            service.ask_confirmation(known)
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("We hebben de mail nog een keer gestuurd."))
+            return redirect(url_for(".sent"), 303)
+    page = render_template("initiatives/sent.html", form=form, email=known.email)
+    return page, form.status
+
+
+@bp.route("/nieuw/bevestigen/<token>", methods=["GET", "POST"])
+@limiter.limit(WRITES, methods=["POST"])
+def confirm(token: str) -> ResponseReturnValue:
+    """Show the plan behind a mailed link; POST uses the link and sends the plan in."""
+    link = accounts.link_with(token, Purpose.SUBMIT)
+    if link is None:
+        raise NotFound(_("Deze link kennen we niet. Misschien is hij niet goed overgenomen."))
+    initiative, registration = queries.draft_behind(link)
+    if initiative is not None and initiative.state != State.DRAFT:
+        return redirect(url_for(".received", initiative_id=initiative.id), 303)
+    if initiative is None or not link.still_opens:
+        return _closed(link, token)
+    form = SendForm.from_request()
+    if form.accepted():
+        return _confirm(link, token)
+    rows = _rows(initiative, registration)
+    page = render_template("initiatives/confirm.html", form=form, rows=rows)
+    return _unshared(page, form.status)
+
+
+@bp.post("/nieuw/bevestigen/<token>/opnieuw")
+@limiter.limit(MAILS_PER_NETWORK)
+def confirm_again(token: str) -> ResponseReturnValue:
+    """Mail a new link in the place of one that closed, to the address of the draft."""
+    link = accounts.link_with(token, Purpose.SUBMIT)
+    registration = queries.draft_behind(link)[1] if link else None
+    if registration is None or registration.initiative.state != State.DRAFT:
+        raise NotFound(_("We kunnen je concept niet vinden. Misschien heb je het al ingestuurd."))
+    service.ask_confirmation(registration)
+    return render_template("initiatives/sent.html", form=None, email=registration.email)
+
+
+@bp.get("/<int:initiative_id>/ontvangen")
+def received(initiative_id: int) -> str:
+    """Confirm that a plan arrived: the reference, and what happens now."""
+    initiative = found(initiative_id, rules.run_it)
+    if initiative.reference is None:
+        raise NotFound(_("Dit plan is nog niet ingestuurd."))
+    return render_template(
+        "initiatives/received.html",
+        initiative=initiative,
+        next_steps=messages.next_steps(initiative),
+        rows=_rows(initiative, None),
+    )
+
+
+@bp.route("/nieuw/bewaren", methods=["GET", "POST"])
+@limiter.limit(MAILS_PER_NETWORK, methods=["POST"])
+def keep() -> ResponseReturnValue:
+    """Mail the link to the draft, for later or for another device."""
+    known = draft.current()
+    if known is None:
+        return redirect(url_for(".start"), 303)
+    form = KeepForm.from_request(email=known.email or getattr(current_user, "email", ""))
+    if form.accepted():
+        service.send_way_back(
+            known, form.email.data or "", session[draft.IN_SESSION], by=current_user
+        )
+        flash(_("Je plan is bewaard. De link staat in je mail."))
+        return redirect(url_for(".keep"), 303)
+    return render_template("initiatives/keep.html", form=form, draft=known), form.status
+
+
+@bp.route("/nieuw/verder/<secret>", methods=["GET", "POST"])
+def resume(secret: str) -> ResponseReturnValue:
+    """Show which draft a mailed link opens; POST opens it in this browser."""
+    known = queries.registration_with(secret, current_user)
+    if known is None or known.initiative.state != State.DRAFT:
+        raise NotFound(
+            _("Dit concept is er niet meer. Misschien is het al ingestuurd, of ouder dan 14 dagen.")
+        )
+    form = SendForm.from_request()
+    if form.accepted():
+        draft.remember(secret)
+        step = draft.PAGES.get(known.step, "what")
+        return redirect(url_for(f".{step}"), 303)
+    return _unshared(
+        render_template("initiatives/resume.html", form=form, draft=known), form.status
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """An answer as a page shows it, with the way to change it."""
+
+    label: str
+    value: str
+    change_url: str | None
+
+
+def _rows(
+    initiative: Initiative, registration: Registration | None, *, can_change: bool = False
+) -> list[Row]:
+    """Return the answers to read back; those of a visitor with who they are."""
+    answers = answers_of(initiative)
+    if registration is not None and registration.email:
+        answers += [
+            Answered("wie", _("Je naam"), registration.name),
+            Answered("wie", _("Je e-mailadres"), registration.email),
+        ]
+    return [
+        Row(answer.label, answer.value, _change_url(answer.step) if can_change else None)
+        for answer in answers
+    ]
+
+
+def _change_url(step: str) -> str:
+    return url_for(f".{draft.PAGES[step]}", terug=draft.BACK)
+
+
+def _send(initiative: Initiative) -> ResponseReturnValue:
+    """Send in for a signed-in person; mail a visitor the link."""
+    number = initiative.id
+    if not current_user.is_authenticated:
+        registration = draft.current()
+        if registration is not None:
+            service.ask_confirmation(registration)
+        return redirect(url_for(".sent"), 303)
+    try:
+        service.submit(initiative, by=current_user)
+    except OutOfDate:  # the button was pressed twice: the first time counts
+        db.session.rollback()
+    return redirect(url_for(".received", initiative_id=number), 303)
+
+
+def _confirm(link: OneTimeLink, token: str) -> ResponseReturnValue:
+    number = link.subject_id
+    try:
+        initiative = service.confirm(token)
+    except (Refused, OutOfDate):  # used at this very moment, in another window
+        db.session.rollback()
+        again = accounts.link_with(token, Purpose.SUBMIT)
+        initiative_now = queries.draft_behind(again)[0] if again else None
+        if initiative_now is not None and initiative_now.state != State.DRAFT:
+            return redirect(url_for(".received", initiative_id=number), 303)
+        return _closed(again, token)
+    if initiative.owner is not None and initiative.owner.id != current_user.id:
+        sessions.begin(initiative.owner)
+    session.pop(draft.IN_SESSION, None)
+    return redirect(url_for(".received", initiative_id=initiative.id), 303)
+
+
+def _closed(link: OneTimeLink | None, token: str) -> ResponseReturnValue:
+    """Show that a link does not work any more, with the way to a new one."""
+    registration = queries.draft_behind(link)[1] if link else None
+    page = render_template(
+        "initiatives/closed.html", token=token, can_renew=registration is not None
+    )
+    return _unshared(page, 410)
+
+
+def _unshared(page: str, status: int) -> ResponseReturnValue:
+    """Answer with a page that no cache keeps: its address is a secret."""
+    answer = make_response(page, status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

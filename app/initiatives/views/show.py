@@ -1,0 +1,71 @@
+"""The page of one plan, and the page with all its questions."""
+
+from flask import render_template, request, url_for
+from flask_login import current_user
+
+from app.core.paging import page_of
+from app.initiatives import queries, rules
+from app.initiatives.forms.voices import QuestionForm
+from app.initiatives.lifecycle import LIFE
+from app.initiatives.models import Initiative
+from app.initiatives.queries.words import need_labels, place_words
+from app.initiatives.service.life import STEPS
+from app.initiatives.signals import panels
+from app.initiatives.views.blueprint import bp
+
+
+@bp.get("/<int:initiative_id>")
+def show(initiative_id: int) -> str:
+    """Show a plan with what everybody may know, and to its people what they may do."""
+    return page_of_plan(queries.shown(current_user, initiative_id))
+
+
+def page_of_plan(initiative: Initiative, question: QuestionForm | None = None) -> str:
+    """Return the page; with ``question`` the form that came back."""
+    runs = rules.run_it(current_user, initiative)
+    questions = queries.newest_questions(initiative, current_user, all_texts=runs)
+    return render_template(
+        "initiatives/show.html",
+        initiative=initiative,
+        place=place_words(initiative),
+        needs=need_labels(initiative.needs),
+        people=queries.people_who_run(initiative),
+        past=queries.past(initiative, see_reasons=rules.see_reasons(current_user, initiative)),
+        ahead=queries.ahead(initiative),
+        panels=panels(initiative, actor=current_user),
+        updates=queries.updates_of(initiative, current_user, all_texts=runs),
+        questions=questions[: queries.NEWEST],
+        has_more_questions=len(questions) > queries.NEWEST,
+        support=queries.support_for(initiative, current_user),
+        form=question,
+        question_form=question or QuestionForm.from_request(),
+        runs=runs,
+        rules=rules,
+        **_for_its_people(initiative, runs),
+    )
+
+
+@bp.get("/<int:initiative_id>/vragen")
+def questions(initiative_id: int) -> str:
+    """Show all questions about a plan, page by page."""
+    initiative = queries.found(current_user, initiative_id)
+    runs = rules.run_it(current_user, initiative)
+    asked = queries.questions_about(initiative, current_user, all_texts=runs)
+    return render_template(
+        "initiatives/questions.html",
+        initiative=initiative,
+        page=page_of(asked, request.args.get("na")),
+        url=lambda bookmark: url_for(".questions", initiative_id=initiative_id, na=bookmark),
+        can_answer=rules.answer(current_user, initiative),
+    )
+
+
+def _for_its_people(initiative: Initiative, runs: bool) -> dict[str, object]:
+    """Return what only the team and the coordinator see; nothing is looked up for others."""
+    reads_worries = rules.read_worries(current_user, initiative)
+    return {
+        "steps": [step for step in LIFE.possible(initiative.state) if step in STEPS],
+        "waiting": queries.waiting_version(initiative) if runs else None,
+        "worries": queries.worries_about(initiative) if reads_worries else [],
+        "may_read_worries": reads_worries,
+    }
