@@ -30,7 +30,7 @@ types: .venv/dev
 	$(BIN)/mypy
 
 contracts: .venv/dev
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 migration-check: .venv/dev
 	$(BIN)/python deploy/test.py --migrations
