@@ -15,6 +15,9 @@ waiting_for_review = _news.signal("waiting-for-review")
 # Sent with a text that its author took back before anybody judged it, and: by.
 withdrawn = _news.signal("withdrawn")
 
+# Sent with a short text that a moderator judged, and: step (publish, request_changes, reject), by.
+judged = _news.signal("judged")
+
 # Sent with an initiative and: old, new, by.
 state_changed = _news.signal("state-changed")
 

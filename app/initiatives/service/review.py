@@ -20,7 +20,7 @@ from app.initiatives.service import findable
 from app.initiatives.service.reasons import needed
 from app.initiatives.service.submit import announce
 from app.initiatives.service.versions import put_in_place
-from app.initiatives.signals import state_changed, waiting_for_review
+from app.initiatives.signals import judged, state_changed, waiting_for_review
 from app.initiatives.voices import Answer, Question
 
 JUDGEMENTS = ("publish", "request_changes", "reject")
@@ -100,6 +100,7 @@ def judge(text: Text, step: str, *, by: User, reason: str = "") -> None:
     if step == "publish":
         _published(text, by=by)
     db.session.flush()
+    judged.send(text, step=step, by=by)
 
 
 def appeal_text(text: Text, *, by: User, title: str, words: str, reason: str) -> None:
