@@ -15,6 +15,9 @@ from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
 from app.accounts.roles import Permission
 from app.audit import views as audit
+from app.capacity import panels as capacity_panels
+from app.capacity import service as capacity
+from app.capacity import views as capacity_pages
 from app.core.db import db
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import signals as initiative_news
@@ -54,6 +57,7 @@ BLUEPRINTS = (
     moderation.bp,
     volunteering_pages.bp,
     support.bp,
+    capacity_pages.bp,
     matching.bp,
 )
 NAVIGATION = templating.Navigation(
@@ -65,6 +69,7 @@ NAVIGATION = templating.Navigation(
     visitors=(templating.Entry("accounts.sign_in", _l("Inloggen")),),
     signed_in=(
         templating.Entry("notifications.inbox", _l("Berichten"), shows_unread=True),
+        templating.Entry("capacity.hours", _l("Uren"), permission=Permission.SET_CAPACITY),
         templating.Entry("accounts.profile", _l("Mijn gegevens")),
         templating.Entry("accounts.roles", _l("Rollen"), permission=Permission.ADMINISTER),
         templating.Entry("audit.log", _l("Logboek"), permission=Permission.READ_AUDIT),
@@ -110,6 +115,9 @@ def _connect_reactions() -> None:
     initiatives_signals.showing.connect(support_panels.panel)
     initiatives_signals.state_changed.connect(volunteering.follow)
     support_news.showing.connect(matching_panels.panel)
+    support_news.showing.connect(capacity_panels.panel)
+    support_news.decided.connect(capacity.settle)
+    initiative_news.judged.connect(capacity.after_judgement)
 
 
 def _mail(_sender: object, *, email: str, subject: str, text: str, **link: str) -> None:

@@ -13,6 +13,7 @@ from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
 from app.initiatives.lifecycle import TEXT_LIFE, TextState
+from app.initiatives.models import Initiative
 from app.organisations.models import Organisation
 from app.support.models import Need, SupportRequest
 
@@ -100,13 +101,20 @@ class CapacityReservation(Base):
     state: Mapped[ReservationState] = mapped_column(default=RESERVATION_LIFE.initial)
     by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    version: Mapped[int] = mapped_column(default=1)
 
     offer: Mapped[CapacityOffer] = relationship()
     need: Mapped[Need] = relationship()
+    by: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class Response(Base):
-    """What an organisation answers to a request; held for a moderator when the text asks for it."""
+    """What an organisation answers to a request; held for a moderator when the text asks for it.
+
+    ``answer`` is what the team of the initiative says back to a question.
+    """
 
     __tablename__ = "responses"
 
@@ -116,8 +124,19 @@ class Response(Base):
     kind: Mapped[ResponseKind]
     text: Mapped[str] = mapped_column(String(2000))
     state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
+    reservation_id: Mapped[int | None] = mapped_column(ForeignKey("capacity_reservations.id"))
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    answer: Mapped[str] = mapped_column(String(2000), default="")
+    answered_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
 
     request: Mapped[SupportRequest] = relationship()
     organisation: Mapped[Organisation] = relationship()
     author: Mapped[User] = relationship()
+    reservation: Mapped[CapacityReservation | None] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def initiative(self) -> Initiative:
+        return self.request.initiative

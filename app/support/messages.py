@@ -83,10 +83,7 @@ def tell_it_was_withdrawn(request: SupportRequest, reason: str) -> None:
 
 
 def _tell_team(request: SupportRequest, subject: str, paragraphs: list[str]) -> None:
-    people = {member.user for member in request.initiative.team} | {request.author}
-    if request.initiative.owner is not None:
-        people.add(request.initiative.owner)
-    for person in sorted(people, key=lambda person: person.id):
+    for person in queries.team_of(request):
         tell(
             person,
             subject,

@@ -4,7 +4,7 @@ from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.permissions import Predicate, predicate
 from app.initiatives import rules as initiatives
-from app.support import queries
+from app.organisations import rules as organisations
 from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
 
@@ -32,9 +32,9 @@ def runs_it(actor: Actor, request: SupportRequest) -> bool:
 @predicate
 def is_involved(actor: Actor, request: SupportRequest) -> bool:
     """Runs the initiative, or belongs to the organisation it is of."""
-    organisation_id = request.initiative.organisation_id
+    organisation = request.initiative.organisation
     return runs_it(actor, request) or (
-        organisation_id is not None and organisation_id in queries.organisations_of(actor)
+        organisation is not None and organisations.is_member(actor, organisation)
     )
 
 

@@ -21,7 +21,7 @@ def decision_due_on(
     the longest promise of what is asked, so that one answer can cover it all. A day that is
     not a working day becomes the next one that is (Algemene termijnenwet 1).
     """
-    asked = [kind for kind in types if kind.kind in {need.kind for need in request.needs}]
+    asked = [kind for kind in types if _answers(kind, request)]
     if request.asks_decision:
         promises = [
             kind.promised_days for kind in asked if kind.legal_regime is LegalRegime.AWB_DECISION
@@ -32,6 +32,12 @@ def decision_due_on(
     else:
         days = max([kind.promised_days for kind in asked], default=PROMISED)
     return next_working_day(received + timedelta(days=days))
+
+
+def _answers(kind: SupportType, request: SupportRequest) -> bool:
+    """Tell whether this line of the catalogue can be an answer to the request."""
+    is_enough = kind.max_cents is None or kind.max_cents >= request.asked_cents
+    return is_enough and kind.kind in {need.kind for need in request.needs}
 
 
 def objection_until(announced: date) -> date:

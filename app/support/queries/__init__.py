@@ -22,7 +22,7 @@ from app.support.queries.requests import (
     found,
     latest_of,
     open_requests,
-    organisations_of,
+    team_of,
     visible_to,
 )
 
@@ -42,8 +42,8 @@ __all__ = [
     "latest_of",
     "most_per_request",
     "open_requests",
-    "organisations_of",
     "provider_choices",
+    "team_of",
     "type_at",
     "visible_to",
 ]

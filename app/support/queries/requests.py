@@ -13,7 +13,6 @@ from app.core.db import db
 from app.core.errors import NotFound
 from app.initiatives.models import Initiative
 from app.initiatives.queries.visible import run_by
-from app.organisations.models import Membership
 from app.support.decisions import Decision, Proposal
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import Need, SupportKind, SupportRequest
@@ -122,12 +121,13 @@ def coordinators_of(request: SupportRequest) -> Iterable[User]:
     return db.session.scalars(select(User).where(User.id.in_(here)).order_by(User.id)).all()
 
 
-def organisations_of(actor: Actor) -> set[int]:
-    """Return the ids of the organisations that ``actor`` belongs to."""
-    if actor.id is None:
-        return set()
-    query = select(Membership.organisation_id).where(Membership.user_id == actor.id)
-    return set(db.session.scalars(query))
+def team_of(request: SupportRequest) -> list[User]:
+    """Return who hears about a request: its author, and who runs the initiative."""
+    initiative = request.initiative
+    people = {request.author, *(member.user for member in initiative.team)}
+    if initiative.owner is not None:
+        people.add(initiative.owner)
+    return sorted(people, key=lambda person: person.id)
 
 
 def _lies_where_reads(actor: Actor) -> ColumnElement[bool]:

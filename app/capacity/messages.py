@@ -1,0 +1,118 @@
+"""What we say about hours and responses, and to whom."""
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from app.accounts.models import User
+from app.capacity import queries
+from app.capacity.models import CapacityReservation, Response
+from app.capacity.quarters import words
+from app.notifications.service import tell
+from app.support import queries as support
+from app.support.models import SupportRequest
+
+
+def tell_response(response: Response) -> None:
+    """Tell the team of the initiative and the coordinator what an organisation answered."""
+    request = response.request
+    lines = [
+        _(
+            "%(organisation)s schrijft over je vraag %(reference)s: %(kind)s.",
+            organisation=response.organisation.name,
+            reference=request.reference,
+            kind=response.kind.label,
+        ),
+        response.text,
+    ]
+    if response.reservation is not None:
+        lines.append(_("Er is %(hours)s voor je vastgehouden.", hours=_hours(response.reservation)))
+        lines.append(_("Het is zeker zodra de gemeente besluit over je vraag."))
+    subject = _("Reactie op “%(title)s”", title=request.initiative.title)
+    _tell(_everybody(request), request, subject, lines)
+
+
+def tell_it_is_held(response: Response) -> None:
+    """Tell the author that a moderator looks first, and why."""
+    lines = [
+        _("Een moderator leest je reactie eerst. Er staat misschien iets over een persoon in."),
+        _("Schrijf nooit namen, ziektes of problemen van mensen op."),
+        _("Je hoort het als je reactie geplaatst is, of als er iets anders moet."),
+    ]
+    _tell([response.author], response.request, _("Je reactie wordt eerst gelezen"), lines)
+
+
+def tell_answer(response: Response) -> None:
+    """Tell the professional what the team answered."""
+    title = response.initiative.title
+    lines = [
+        _("Je vroeg iets over “%(title)s”. Dit is het antwoord:", title=title),
+        response.answer,
+    ]
+    _tell([response.author], response.request, _("Antwoord op je vraag"), lines)
+
+
+def tell_hours_are_confirmed(reservation: CapacityReservation) -> None:
+    """Tell who reserved the hours that they are promised now."""
+    lines = [
+        _(
+            "De vraag van “%(title)s” is toegekend. Jullie %(hours)s staan vast.",
+            title=reservation.need.request.initiative.title,
+            hours=_hours(reservation),
+        )
+    ]
+    _tell([reservation.by], reservation.need.request, _("Uren staan vast"), lines)
+
+
+def tell_hours_are_free(reservation: CapacityReservation) -> None:
+    """Tell who reserved the hours that the team has them back."""
+    lines = [
+        _(
+            "De vraag van “%(title)s” gaat niet door. Jullie %(hours)s zijn weer vrij.",
+            title=reservation.need.request.initiative.title,
+            hours=_hours(reservation),
+        )
+    ]
+    _tell([reservation.by], reservation.need.request, _("Uren zijn weer vrij"), lines)
+
+
+def tell_hours_are_withdrawn(reservation: CapacityReservation) -> None:
+    """Tell who was counting on hours that they are gone, and what can be done now."""
+    request = reservation.need.request
+    lines = [
+        _(
+            "%(team)s kan toch niet helpen bij “%(title)s”. Het ging om %(hours)s, in %(period)s.",
+            team=reservation.offer.team.organisation.name,
+            title=request.initiative.title,
+            hours=_hours(reservation),
+            period=words(reservation.offer.starts_on),
+        ),
+        _("Wat nu? De wijkcoördinator zoekt met je naar iets anders."),
+    ]
+    others = queries.teams_with_room(request, reservation.hours, without=reservation.offer.team_id)
+    if others:
+        lines.append(_("Deze teams hebben nog tijd: %(teams)s.", teams=", ".join(others)))
+    else:
+        lines.append(_("Op dit moment heeft geen ander team genoeg tijd. Later kan het wel."))
+    _tell(_everybody(request), request, _("Uren gaan niet door"), lines)
+
+
+def _everybody(request: SupportRequest) -> list[User]:
+    """Return the team of the initiative and who looks after the request."""
+    people = [*support.team_of(request), *support.coordinators_of(request)]
+    return list(dict.fromkeys(people))
+
+
+def _tell(people: list[User], request: SupportRequest, subject: str, lines: list[str]) -> None:
+    for person in people:
+        tell(
+            person,
+            subject,
+            "\n\n".join(lines),
+            link=url_for("support.show", request_id=request.id),
+            link_label=_("Bekijk de vraag"),
+        )
+
+
+def _hours(reservation: CapacityReservation) -> str:
+    return str(ngettext("%(num)s uur", "%(num)s uur", reservation.hours))

@@ -1,0 +1,32 @@
+"""What this room adds to the page of a support request: the answers of professionals."""
+
+from flask import render_template
+from markupsafe import Markup
+
+from app.accounts.models import Actor
+from app.capacity import queries, rules
+from app.capacity.models import ResponseKind
+from app.initiatives.lifecycle import TEXT_LIFE
+from app.initiatives.signals import Panel
+from app.support.lifecycle import OPEN
+from app.support.models import SupportRequest
+
+ORDER = 20
+
+
+def panel(request: SupportRequest, *, actor: Actor) -> Panel | None:
+    """Return the answers that ``actor`` may read, and the way to give one."""
+    responses = queries.visible_responses(actor, request)
+    may_respond = request.state in OPEN and rules.respond(actor, request)
+    if not responses and not may_respond:
+        return None
+    html = render_template(
+        "capacity/panel.html",
+        support_request=request,
+        responses=responses,
+        may_respond=may_respond,
+        rules=rules,
+        life=TEXT_LIFE,
+        question=ResponseKind.WE_NEED_TO_KNOW,
+    )
+    return Panel(ORDER, Markup(html))  # noqa: S704 -- rendered by a template that escapes
