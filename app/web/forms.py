@@ -1,12 +1,13 @@
 """The base of every form: Dutch messages, tidy text, and refusals put at their field."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from flask import request
 from flask_babel import LazyString
 from flask_wtf import FlaskForm
 from wtforms import Field
-from wtforms.fields import EmailField, StringField, TextAreaField
+from wtforms.fields import EmailField, FieldList, FormField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice as Option  # type: ignore[attr-defined]  # newer than its stubs
 
 from app.core.choices import Choice
@@ -48,7 +49,11 @@ class PortalForm(FlaskForm):
 
     def accepted(self) -> bool:
         """Tell whether the form was sent and is valid."""
-        return request.method == "POST" and bool(self.validate())
+        if request.method != "POST":
+            return False
+        is_valid = bool(self.validate())
+        _say(self)
+        return is_valid
 
     def refuse(self, refusal: DomainError) -> None:
         """Show the refusal of a service at its field, or on top when it has none."""
@@ -62,3 +67,14 @@ class PortalForm(FlaskForm):
     def status(self) -> int:
         """The HTTP status of the page that shows this form: 422 when something is wrong."""
         return 422 if self.errors or self.form_errors else 200
+
+
+def _say(fields: Iterable[Field]) -> None:
+    """Turn lazy messages into words: templates know only those."""
+    for field in fields:
+        if isinstance(field, FormField):
+            _say(field.form)
+        elif isinstance(field, FieldList):
+            _say(field.entries)
+        else:
+            field.errors = [str(message) for message in field.errors]
