@@ -21,7 +21,6 @@ from app.capacity import views as capacity_pages
 from app.core.db import db
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import signals as initiative_news
-from app.initiatives import signals as initiatives_signals
 from app.initiatives import views as initiatives
 from app.matching import panels as matching_panels
 from app.matching import views as matching
@@ -111,9 +110,9 @@ def _connect_reactions() -> None:
     accounts_signals.mail_wanted.connect(_mail)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
-    initiatives_signals.showing.connect(volunteering_panels.panel)
-    initiatives_signals.showing.connect(support_panels.panel)
-    initiatives_signals.state_changed.connect(volunteering.follow)
+    initiative_news.showing.connect(volunteering_panels.panel)
+    initiative_news.showing.connect(support_panels.panel)
+    initiative_news.state_changed.connect(volunteering.follow)
     support_news.showing.connect(matching_panels.panel)
     support_news.showing.connect(capacity_panels.panel)
     support_news.decided.connect(capacity.settle)

@@ -1,6 +1,6 @@
 """What we say to volunteers and organisers. No mail holds the name of somebody else."""
 
-from flask import current_app
+from flask import url_for
 from flask_babel import gettext as _
 
 from app.accounts.models import User
@@ -150,7 +150,7 @@ def _tell_volunteer(sign_up: SignUp, subject: str, *paragraphs: str) -> None:
         sign_up.user,
         subject,
         "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
-        link=_path("volunteering.mine"),
+        link=url_for("volunteering.mine"),
         link_label=_("Bekijk je aanmeldingen"),
     )
 
@@ -164,15 +164,10 @@ def _tell_organiser(sign_up: SignUp, subject: str, text: str) -> None:
         organiser,
         subject,
         text,
-        link=_path("volunteering.people", task_id=task.id),
+        link=url_for("volunteering.people", task_id=task.id),
         link_label=_("Bekijk de aanmeldingen"),
     )
 
 
 def _title(sign_up: SignUp) -> str:
     return sign_up.shift.task.public_title
-
-
-def _path(endpoint: str, **values: int) -> str:
-    """Return the path of a page, also in a job, where there is no request."""
-    return current_app.url_map.bind("").build(endpoint, values)

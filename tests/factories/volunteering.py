@@ -2,9 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from factories.accounts import a_person
-from factories.areas import a_town
-
 from app.accounts.models import User
 from app.core import clock
 from app.core.db import db
@@ -12,6 +9,8 @@ from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
 from app.volunteering.models import MinimumAge, Shift, SignUp, VolunteerTask
 from app.volunteering.service import ShiftPlan, TaskPlan, sign_up
+from factories.accounts import a_person
+from factories.areas import a_town
 
 
 def an_active_initiative(

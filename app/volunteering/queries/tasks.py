@@ -58,8 +58,10 @@ def open_tasks(*, district_id: int | None = None, theme: Theme | None = None) ->
     if district_id is not None:
         shifts = shifts.where(Initiative.district_id == district_id)
     if theme is not None:
-        about = select(InitiativeTheme.initiative_id).where(InitiativeTheme.theme == theme)
-        shifts = shifts.where(Initiative.id.in_(about))
+        is_about_it = (InitiativeTheme.initiative_id == Initiative.id) & (
+            InitiativeTheme.theme == theme
+        )
+        shifts = shifts.where(exists().where(is_about_it))
     return shifts
 
 
