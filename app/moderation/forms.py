@@ -65,4 +65,5 @@ class JudgementForm(RuleForm):
         """Ask for a rule and a reason only when the text is not published."""
         if self.step.data == "publish":
             self.rule.validators = self.reason.validators = ()
+            self.rule.validate_choice = False
         return bool(super().validate(extra_validators))
