@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from app.core.choices import Choice
 from app.core.errors import DomainError
@@ -17,7 +17,7 @@ def title_field() -> StringField:
     return StringField(
         _l("Geef je plan een naam"),
         [
-            InputRequired(_l("Geef je plan een naam.")),
+            DataRequired(_l("Geef je plan een naam.")),
             Length(3, 80, _l("Gebruik 3 tot 80 tekens voor de naam.")),
         ],
     )
@@ -28,7 +28,7 @@ def summary_field() -> TextAreaField:
     return TextAreaField(
         _l("Vertel in één of twee zinnen wat je wilt doen"),
         [
-            InputRequired(_l("Vertel in één of twee zinnen wat je wilt doen.")),
+            DataRequired(_l("Vertel in één of twee zinnen wat je wilt doen.")),
             Length(10, 300, _l("Gebruik 10 tot 300 tekens om kort te vertellen wat je wilt doen.")),
         ],
     )
@@ -58,7 +58,7 @@ def for_whom_field() -> TextAreaField:
     return TextAreaField(
         _l("Voor wie is je plan?"),
         [
-            InputRequired(_l("Vertel voor wie je plan is.")),
+            DataRequired(_l("Vertel voor wie je plan is.")),
             Length(max=300, message=_l("Gebruik hoogstens 300 tekens om te vertellen voor wie.")),
         ],
     )
@@ -98,7 +98,7 @@ def needs_field() -> SelectMultipleField:
 
 def email_field(label: Any) -> EmailField:
     """Ask for an e-mail address."""
-    return EmailField(label, [InputRequired(_l("Vul een e-mailadres in.")), is_address])
+    return EmailField(label, [DataRequired(_l("Vul een e-mailadres in.")), is_address])
 
 
 def is_address(_form: Any, field: EmailField) -> None:

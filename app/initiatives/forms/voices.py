@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.voices import ConcernTopic
@@ -15,14 +15,14 @@ class UpdateForm(CarefulForm):
     title = StringField(
         _l("Titel"),
         [
-            InputRequired(_l("Geef je bericht een titel.")),
+            DataRequired(_l("Geef je bericht een titel.")),
             Length(3, 80, _l("Gebruik 3 tot 80 tekens voor de titel.")),
         ],
     )
     text = TextAreaField(
         _l("Wat is het nieuws?"),
         [
-            InputRequired(_l("Schrijf op wat het nieuws is.")),
+            DataRequired(_l("Schrijf op wat het nieuws is.")),
             Length(max=5000, message=_l("Gebruik hoogstens 5000 tekens.")),
         ],
     )
@@ -36,7 +36,7 @@ class QuestionForm(CarefulForm):
     text = TextAreaField(
         _l("Wat wil je weten?"),
         [
-            InputRequired(_l("Schrijf je vraag op.")),
+            DataRequired(_l("Schrijf je vraag op.")),
             Length(5, 1000, _l("Gebruik 5 tot 1000 tekens voor je vraag.")),
         ],
     )
@@ -50,7 +50,7 @@ class AnswerForm(CarefulForm):
     text = TextAreaField(
         _l("Jullie antwoord"),
         [
-            InputRequired(_l("Schrijf een antwoord op.")),
+            DataRequired(_l("Schrijf een antwoord op.")),
             Length(max=2000, message=_l("Gebruik hoogstens 2000 tekens voor je antwoord.")),
         ],
     )
@@ -63,13 +63,13 @@ class ConcernForm(PortalForm):
 
     topic = RadioField(
         _l("Waar gaat het over?"),
-        [InputRequired(_l("Kies waar het over gaat."))],
+        [DataRequired(_l("Kies waar het over gaat."))],
         choices=ConcernTopic.pairs,
     )
     text = TextAreaField(
         _l("Wat maakt je ongerust?"),
         [
-            InputRequired(_l("Schrijf op wat je ongerust maakt.")),
+            DataRequired(_l("Schrijf op wat je ongerust maakt.")),
             Length(5, 1000, _l("Gebruik 5 tot 1000 tekens.")),
         ],
     )

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import FormField, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from app.initiatives.forms import fields
 from app.initiatives.forms.careful import CarefulForm
@@ -98,7 +98,7 @@ class WhoForm(CarefulForm):
     name = StringField(
         _l("Hoe heet je?"),
         [
-            InputRequired(_l("Vul je naam in.")),
+            DataRequired(_l("Vul je naam in.")),
             Length(2, 80, _l("Gebruik 2 tot 80 tekens voor je naam.")),
         ],
     )

@@ -79,4 +79,4 @@ def organisations_of(actor: Actor) -> dict[int, str]:
         .where(Membership.user_id == actor.id)
         .order_by(Organisation.name)
     )
-    return dict(db.session.execute(mine).tuples().all())
+    return dict(db.session.execute(mine).all())

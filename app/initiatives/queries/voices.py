@@ -59,7 +59,7 @@ def support_by_neighbourhood(initiative: Initiative) -> dict[int | None, int | N
         .where(Endorsement.initiative_id == initiative.id)
         .group_by(User.neighbourhood_id)
     )
-    rows = db.session.execute(numbers).tuples()
+    rows = db.session.execute(numbers)
     return {area_id: number if number >= FEW else None for area_id, number in rows}
 
 
@@ -82,7 +82,7 @@ def worries_about(initiative: Initiative) -> list[Worries]:
         .where(Concern.initiative_id == initiative.id)
         .group_by(Concern.topic)
     )
-    counted = dict(db.session.execute(numbers).tuples().all())
+    counted: dict[ConcernTopic, int] = dict(db.session.execute(numbers).all())
     return [Worries(topic, counted[topic]) for topic in ConcernTopic if topic in counted]
 
 

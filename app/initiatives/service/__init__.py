@@ -15,7 +15,7 @@ from app.initiatives.service.review import (
     request_changes,
     restore,
 )
-from app.initiatives.service.submit import ask_confirmation, confirm, submit
+from app.initiatives.service.submit import ask_confirmation, confirm, submit, submit_draft
 from app.initiatives.service.team import decline, invite, join, leave, remove
 from app.initiatives.service.versions import Change, changes, edit
 from app.initiatives.service.voices import (
@@ -67,6 +67,7 @@ __all__ = [
     "send_way_back",
     "start",
     "submit",
+    "submit_draft",
     "take",
     "withdraw",
     "withdraw_concern",

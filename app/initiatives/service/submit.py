@@ -8,7 +8,7 @@ from app.accounts.models import Purpose, User
 from app.audit.service import record, take_step
 from app.core import clock, tokens
 from app.core.db import db
-from app.core.errors import NotAllowed, OutOfDate, Refused
+from app.core.errors import NotAllowed, NotFound, OutOfDate, Refused
 from app.core.permissions import authorize
 from app.initiatives import messages, queries, rules
 from app.initiatives.lifecycle import LIFE, State
@@ -39,6 +39,19 @@ def submit(initiative: Initiative, *, by: User) -> None:
     if is_first:
         _forget_writer(initiative)
         messages.received(initiative)
+
+
+def submit_draft(registration: Registration, *, by: User) -> None:
+    """Send in the draft of this browser; who signed in half-way becomes its owner.
+
+    Raises like ``submit``, and ``NotFound`` for a draft of somebody else.
+    """
+    initiative = registration.initiative
+    if not queries.may_write(registration, by):
+        raise NotFound(_("We kunnen je concept niet vinden."))
+    if initiative.owner_id is None:
+        initiative.owner = by
+    submit(initiative, by=by)
 
 
 def ask_confirmation(registration: Registration) -> None:

@@ -38,7 +38,7 @@ def check() -> ResponseReturnValue:
     form = SendForm.from_request()
     if form.accepted():
         try:
-            return _send(known.initiative)
+            return _send(known)
         except Refused as refusal:
             form.refuse(refusal)
     page = render_template(
@@ -180,16 +180,14 @@ def _change_url(step: str) -> str:
     return url_for(f".{draft.PAGES[step]}", terug=draft.BACK)
 
 
-def _send(initiative: Initiative) -> ResponseReturnValue:
+def _send(registration: Registration) -> ResponseReturnValue:
     """Send in for a signed-in person; mail a visitor the link."""
-    number = initiative.id
+    number = registration.initiative_id
     if not current_user.is_authenticated:
-        registration = draft.current()
-        if registration is not None:
-            service.ask_confirmation(registration)
+        service.ask_confirmation(registration)
         return redirect(url_for(".sent"), 303)
     try:
-        service.submit(initiative, by=current_user)
+        service.submit_draft(registration, by=current_user)
     except OutOfDate:  # the button was pressed twice: the first time counts
         db.session.rollback()
     return redirect(url_for(".received", initiative_id=number), 303)
