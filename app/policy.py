@@ -125,4 +125,5 @@ POLICY: dict[str, Access] = {
     "capacity.answer": SIGNED_IN,
     "matching.show": needs(Permission.COORDINATE),
     "matching.invite": needs(Permission.COORDINATE),
+    "desk.show": SIGNED_IN,
 }

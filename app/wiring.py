@@ -19,6 +19,7 @@ from app.capacity import panels as capacity_panels
 from app.capacity import service as capacity
 from app.capacity import views as capacity_pages
 from app.core.db import db
+from app.desk import views as desk
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
@@ -58,6 +59,7 @@ BLUEPRINTS = (
     support.bp,
     capacity_pages.bp,
     matching.bp,
+    desk.bp,
 )
 NAVIGATION = templating.Navigation(
     everybody=(
@@ -67,6 +69,7 @@ NAVIGATION = templating.Navigation(
     ),
     visitors=(templating.Entry("accounts.sign_in", _l("Inloggen")),),
     signed_in=(
+        templating.Entry("desk.show", _l("Mijn overzicht")),
         templating.Entry("notifications.inbox", _l("Berichten"), shows_unread=True),
         templating.Entry("capacity.hours", _l("Uren"), permission=Permission.SET_CAPACITY),
         templating.Entry("accounts.profile", _l("Mijn gegevens")),

@@ -5,7 +5,8 @@ from flask import Blueprint, url_for
 from app.web.paths import safe_path
 
 bp = Blueprint("accounts", __name__)
-DESK = "pages.home"  # the page of somebody who came for nothing in particular
+DESK = "desk.show"  # the page of somebody who came for nothing in particular
+HOME = "pages.home"  # the page of somebody who left
 
 
 def way_on(wanted: str | None) -> str:

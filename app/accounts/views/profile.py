@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from app.accounts import queries, service, sessions
 from app.accounts.forms import ProfileForm
-from app.accounts.views.blueprint import DESK, bp
+from app.accounts.views.blueprint import HOME, bp
 from app.areas import queries as areas
 from app.core.errors import NotFound, Refused
 
@@ -44,4 +44,4 @@ def end_session(session_id: int) -> ResponseReturnValue:
     is_this_one = known.fingerprint == sessions.current_fingerprint()
     service.end_session(known, by=current_user)
     flash(_("Je bent uitgelogd op dit apparaat."))
-    return redirect(url_for(DESK if is_this_one else ".profile"), 303)
+    return redirect(url_for(HOME if is_this_one else ".profile"), 303)

@@ -17,7 +17,7 @@ from flask_login import current_user
 from app.accounts import queries, service, sessions
 from app.accounts.forms import EmailForm, NewcomerForm
 from app.accounts.models import OneTimeLink, Purpose
-from app.accounts.views.blueprint import DESK, bp, way_on
+from app.accounts.views.blueprint import HOME, bp, way_on
 from app.core.errors import Refused
 from app.web.forms import PortalForm
 from app.web.paths import safe_path
@@ -84,7 +84,7 @@ def sign_out() -> ResponseReturnValue:
     """Sign out of this browser."""
     sessions.end()
     flash(_("Je bent uitgelogd."))
-    return redirect(url_for(DESK), 303)
+    return redirect(url_for(HOME), 303)
 
 
 def show_link_sent(email: str) -> ResponseReturnValue:

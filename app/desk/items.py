@@ -1,0 +1,72 @@
+"""What stands on a desk: sections of items, each with since when, what next and by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.core import clock
+from app.core.choices import Choice
+
+LIMIT = 10  # items of a section; the rest stands on its own list
+FETCH = LIMIT + 1  # to know that there is more
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing. ``facts`` are sentences: since when, and what happens next.
+
+    ``waits`` when it waits for the person whose desk this is.
+    """
+
+    title: str
+    href: str = ""
+    facts: Sequence[str] = ()
+    state: Choice | None = None
+    due: date | None = None
+    waits: bool = False
+
+    @property
+    def is_late(self) -> bool:
+        return self.due is not None and self.due < clock.today()
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way on."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Things of one kind; one without things, words for that and links is not shown."""
+
+    code: str
+    title: str
+    items: Sequence[Item]
+    empty: str = ""
+    links: Sequence[Link] = field(default_factory=tuple)
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self.items or self.empty or self.links)
+
+    @property
+    def first(self) -> Sequence[Item]:
+        """The items that are shown here."""
+        return self.items[:LIMIT]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.items) > LIMIT
+
+    @property
+    def waiting(self) -> int:
+        """How many of the items wait for the person."""
+        return sum(item.waits for item in self.first)
+
+    @property
+    def number(self) -> str:
+        """How many wait, as far as they were counted."""
+        return f"{self.waiting}+" if self.has_more else str(self.waiting)

@@ -1,0 +1,1 @@
+"""What the desks read. Every function is one statement, whatever there is to show."""

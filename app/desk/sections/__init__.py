@@ -1,0 +1,1 @@
+"""The sections of a desk, by the role they are for."""
