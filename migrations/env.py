@@ -6,13 +6,12 @@ from alembic import context
 from flask import current_app
 
 from app.core.db import Base, Moment, db
+from app.search.schema import is_made_here
 
-SEARCH_TABLES = "search_"  # made by the search room itself, differently for each database
 
-
-def include_name(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave out the tables of the full-text index: they are no models."""
-    return not (kind == "table" and name and name.startswith(SEARCH_TABLES))
+def include_name(name: str | None, _kind: str, _parents: object) -> bool:
+    """Leave out the full-text index: the search room makes it, differently for each database."""
+    return not is_made_here(name)
 
 
 def render_item(kind: str, thing: Any, _context: object) -> str | bool:
