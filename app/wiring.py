@@ -14,6 +14,10 @@ from app.accounts import sessions
 from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
 from app.accounts.roles import Permission
+from app.areas import commands as areas_commands
+from app.areas import signals as area_news
+from app.areas.models import Area
+from app.audit import service as audit_service
 from app.audit import views as audit
 from app.capacity import panels as capacity_panels
 from app.capacity import service as capacity
@@ -41,11 +45,12 @@ from app.support import views as support
 from app.volunteering import panels as volunteering_panels
 from app.volunteering import service as volunteering
 from app.volunteering import views as volunteering_pages
-from app.web import errors, guard, headers, health, language, templating, transaction
+from app.web import errors, guard, headers, health, language, paths, templating, transaction
 from app.web.throttle import limiter
 
 BLUEPRINTS = (
     health.bp,
+    areas_commands.bp,
     audit.bp,
     accounts.bp,
     accounts_commands.bp,
@@ -102,6 +107,7 @@ def open_house(app: Flask) -> None:
     headers.open_headers(app)
     templating.open_templates(app, NAVIGATION, unread=notifications.unread_count)
     errors.open_errors(app)
+    app.url_map.converters["int"] = paths.RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     _connect_reactions()
@@ -111,6 +117,7 @@ def open_house(app: Flask) -> None:
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
     accounts_signals.mail_wanted.connect(_mail)
+    area_news.changed.connect(_write_in_log)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiative_news.showing.connect(volunteering_panels.panel)
@@ -120,6 +127,10 @@ def _connect_reactions() -> None:
     support_news.showing.connect(capacity_panels.panel)
     support_news.decided.connect(capacity.settle)
     initiative_news.judged.connect(capacity.after_judgement)
+
+
+def _write_in_log(area: Area, *, by: audit_service.Person | None, action: str, new: str) -> None:
+    audit_service.record(by, action, area, new=new)
 
 
 def _mail(_sender: object, *, email: str, subject: str, text: str, **link: str) -> None:

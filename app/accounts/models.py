@@ -39,7 +39,10 @@ class User(Base, UserMixin):
 
     neighbourhood: Mapped[Area | None] = relationship()
     assignments: Mapped[list["RoleAssignment"]] = relationship(
-        back_populates="user", lazy="selectin", foreign_keys="RoleAssignment.user_id"
+        back_populates="user",
+        lazy="selectin",
+        foreign_keys="RoleAssignment.user_id",
+        order_by="RoleAssignment.id",
     )
 
     def get_id(self) -> str:

@@ -14,7 +14,7 @@ HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 
 # What people really choose, also with a capital, a year or an exclamation mark to it.
 COMMON = (
-    *("wachtwoord", "password", "passwort", "passw0rd", "paswoord", "welkom", "welcome"),
+    *("wachtwoord", "password", "passwort", "paswoord", "welkom", "welcome"),
     *("geheim", "secret", "toegang", "inloggen", "login", "letmein", "gemeente", "portaal"),
     *("aanzet", "administrator", "beheerder", "admin", "gebruiker", "username", "medewerker"),
     *("qwertyuiop", "qwerty", "azerty", "asdfghjkl", "asdfgh", "zxcvbnm", "qazwsxedc", "qazwsx"),
@@ -25,6 +25,7 @@ COMMON = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"),
     *("oktober", "november", "december", "lente", "zomer", "herfst", "winter"),
 )
+LOOKALIKES = str.maketrans("@40$513!7", "aaossieit")
 ROWS = ("01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm")
 
 
@@ -50,16 +51,22 @@ def weakness(password: str, *, known: Iterable[str]) -> str:
         why = _("Kies een wachtwoord van 12 tekens of meer. Drie of vier woorden werkt goed.")
     elif len(password) > LONGEST:
         why = _("Kies een wachtwoord van hoogstens 200 tekens.")
-    elif len(set(_rest(password, known))) < OWN_CHARACTERS:
+    elif any(len(set(_rest(way, known))) < OWN_CHARACTERS for way in _ways_to_read(password)):
         why = _("Dit wachtwoord is makkelijk te raden. Kies drie of vier losse woorden.")
     else:
         why = ""
     return str(why)
 
 
-def _rest(password: str, known: Iterable[str]) -> str:
+def _ways_to_read(password: str) -> tuple[str, str]:
+    """Return a password as it is, and with letters for the signs that look like them."""
+    plain = password.casefold()
+    return plain, plain.translate(LOOKALIKES)
+
+
+def _rest(text: str, known: Iterable[str]) -> str:
     """Return what is left of a password without the parts that anybody would try first."""
-    rest = password.casefold()
+    rest = text
     words = {part for word in known for part in re.split(r"[\W_]+", word.casefold())}
     for word in sorted((word for word in {*COMMON, *words} if len(word) > 2), key=len)[::-1]:
         rest = rest.replace(word, "")

@@ -4,6 +4,7 @@ from flask import Blueprint, render_template, request
 
 from app.audit import queries
 from app.core.paging import page_of
+from app.core.text import one_line
 
 bp = Blueprint("audit", __name__)
 
@@ -11,7 +12,7 @@ bp = Blueprint("audit", __name__)
 @bp.get("/beheer/logboek")
 def log() -> str:
     """Show the log, the newest line first; all of it, or what happened to one thing."""
-    kind = request.args.get("soort", "").strip()
+    kind = one_line(request.args.get("soort"))
     number = request.args.get("nummer", type=int)
     query = queries.listed(subject_type=kind, subject_id=number)
     page = page_of(query, request.args.get("na"))

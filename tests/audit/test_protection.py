@@ -1,13 +1,13 @@
 """The database refuses to change the log, also for SQL that goes around the application."""
 
 import pytest
-from factories.accounts import a_person
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from app.audit.models import Entry
 from app.audit.service import record
 from app.core.db import db
+from factories.accounts import a_person
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,10 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from factories.mail_server import MailServer, a_mail_server
 
 from app.core.errors import Refused
 from app.core.mail import Mail, NoSuchAddress, address, compose, send
+from factories.mail_server import MailServer, a_mail_server
 
 MAIL = Mail(
     sender="Aanzet <noreply@example.nl>",

@@ -1,8 +1,11 @@
 """People to play with. Anna starts things, Bilal lives next door; the others have a role."""
 
-from app.accounts.models import RoleAssignment, User
+from datetime import timedelta
+
+from app.accounts.models import LoginSession, RoleAssignment, User
 from app.accounts.roles import Role
 from app.areas.models import Area
+from app.core import clock, tokens
 from app.core.db import db
 
 
@@ -26,3 +29,21 @@ def a_moderator(name: str = "Mo") -> User:
 
 def a_coordinator(area: Area | None = None, name: str = "Carla") -> User:
     return a_person(name, role=Role.AREA_COORDINATOR, area=area)
+
+
+def an_administrator(name: str = "Ada") -> User:
+    return a_person(name, role=Role.ADMINISTRATOR)
+
+
+def a_session(person: User, *, device: str = "Firefox, Android") -> LoginSession:
+    """Return another browser in which ``person`` is signed in."""
+    later = clock.now() + timedelta(days=1)
+    session = LoginSession(
+        fingerprint=tokens.fingerprint(tokens.secret()),
+        user_id=person.id,
+        device=device,
+        expires_at=later,
+    )
+    db.session.add(session)
+    db.session.flush()
+    return session

@@ -1,6 +1,7 @@
 """Nobody is sent on to another site, or to an address that only takes posts."""
 
 import pytest
+from flask.testing import FlaskClient
 
 from app.web.paths import safe_path
 
@@ -60,6 +61,11 @@ TRICKS = [
 ]
 
 
+@pytest.mark.parametrize("number", [2**63, 10**30])
+def test_a_number_that_no_database_holds_is_not_there(client: FlaskClient, number: int) -> None:
+    assert client.get(f"/doe-mee/{number}").status_code == 404
+
+
 @pytest.mark.parametrize("wanted", TRICKS)
 def test_a_trick_leads_nowhere(wanted: str) -> None:
     assert safe_path(wanted) == ""
@@ -73,6 +79,8 @@ def test_no_wish_leads_nowhere() -> None:
     assert safe_path(None) == ""
 
 
-@pytest.mark.parametrize("wanted", ["/", "/?taal=en", "/healthz/live", "/contact?na=%3Ei%3A12~i:3", "/contact#bel-ons"])
+@pytest.mark.parametrize(
+    "wanted", ["/", "/?taal=en", "/healthz/live", "/contact?na=%3Ei%3A12~i:3", "/contact#bel-ons"]
+)
 def test_a_page_of_our_own_is_kept_as_it_was_asked(wanted: str) -> None:
     assert safe_path(wanted) == wanted

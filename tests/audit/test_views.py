@@ -1,0 +1,82 @@
+"""Auditors read the log; nobody else does."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from app.accounts.models import User
+from app.accounts.roles import Role
+from app.audit.service import record
+from factories.accounts import a_person
+from factories.counting import statements
+
+SignedIn = Callable[[User], FlaskClient]
+PAGE = "/beheer/logboek"
+
+
+@pytest.fixture
+def auditor(signed_in: SignedIn) -> FlaskClient:
+    return signed_in(a_person("Ron", role=Role.AUDITOR))
+
+
+def test_the_newest_line_comes_first_with_who_what_and_why(auditor: FlaskClient) -> None:
+    anna = a_person("Anna")
+    record(anna, "users.wave", anna, old="still", new="waving", reason="<b>vrolijk</b>")
+    record(None, "users.rest", anna)
+
+    page = auditor.get(PAGE).text
+
+    assert page.index("users.rest") < page.index("users.wave: still → waving")
+    assert all(words in page for words in ("Het portaal", "&lt;b&gt;vrolijk&lt;/b&gt;"))
+    assert page.count(">Anna</td>") == 1
+
+
+def test_one_kind_or_one_thing_can_be_picked(auditor: FlaskClient) -> None:
+    anna, bilal = a_person("Anna"), a_person("Bilal")
+    record(anna, "users.wave", anna)
+    record(bilal, "users.nod", bilal)
+
+    of_anna = auditor.get(f"{PAGE}?soort=users&nummer={anna.id}").text
+    of_none = auditor.get(f"{PAGE}?soort=initiatives").text
+
+    assert ("users.wave" in of_anna, "users.nod" in of_anna) == (True, False)
+    assert "Geen regels gevonden." in of_none
+
+
+@pytest.mark.parametrize("query", ["nummer=abc", "nummer=", "soort=%00", "soort='--", "nummer=-1"])
+def test_a_strange_choice_is_no_error(auditor: FlaskClient, query: str) -> None:
+    assert auditor.get(f"{PAGE}?{query}").status_code == 200
+
+
+def test_a_number_that_no_database_holds_finds_nothing(auditor: FlaskClient) -> None:
+    assert auditor.get(f"{PAGE}?nummer={10**30}").status_code == 404
+
+
+def test_the_next_page_keeps_the_choice(auditor: FlaskClient) -> None:
+    anna = a_person("Anna")
+    for _ in range(25):
+        record(anna, "users.wave", anna)
+
+    first = auditor.get(f"{PAGE}?soort=users&nummer={anna.id}").text
+    [following] = [part for part in first.split('"') if "na=" in part]
+    second = auditor.get(following.replace("&amp;", "&")).text
+
+    assert "soort=users" in following
+    assert (first.count("users.wave"), second.count("users.wave")) == (20, 5)
+
+
+def test_the_log_costs_as_much_for_twenty_people_as_for_one(auditor: FlaskClient) -> None:
+    anna = a_person("Anna")
+    record(anna, "users.wave", anna)
+    one = statements(lambda: auditor.get(PAGE))
+    for number in range(19):
+        person = a_person(f"Buur {number}")
+        record(person, "users.wave", person)
+
+    assert statements(lambda: auditor.get(PAGE)) == one <= 6
+
+
+@pytest.mark.parametrize("role", [None, *(role for role in Role if role != Role.AUDITOR)])
+def test_nobody_else_reads_the_log(signed_in: SignedIn, role: Role | None) -> None:
+    assert signed_in(a_person("Bo", role=role)).get(PAGE).status_code == 403

@@ -1,0 +1,101 @@
+"""What is told is kept together with what it is about, and leaves as a mail."""
+
+import pytest
+from flask import Flask, url_for
+
+from app.core.db import db
+from app.core.errors import NotAllowed
+from app.core.jobs import Job
+from app.notifications import service
+from app.notifications.models import Message
+from app.notifications.queries import unread_count
+from factories.accounts import a_person
+from factories.notifications import a_message, mails_to
+
+
+def jobs() -> list[dict[str, object]]:
+    return [job.arguments for job in db.session.query(Job).filter_by(kind="notifications.deliver")]
+
+
+def test_a_message_is_in_the_inbox_and_asks_for_a_mail() -> None:
+    anna = a_person("Anna")
+
+    message = service.tell(
+        anna,
+        "Je plan staat online",
+        "Beste Anna,\n\nGoed nieuws.",
+        link="/doe-mee",
+        link_label="Bekijk",
+    )
+
+    assert (message.user_id, message.email) == (anna.id, anna.email)
+    assert (message.link, message.link_label, message.read_at) == ("/doe-mee", "Bekijk", None)
+    assert jobs() == [{"message_id": message.id}]
+    assert unread_count(anna) == 1
+
+
+def test_what_was_undone_was_never_told() -> None:
+    anna = a_person("Anna")
+    db.session.commit()
+    service.tell(anna, "Je plan staat online", "Goed nieuws.")
+    db.session.rollback()
+
+    assert (db.session.query(Message).count(), jobs()) == (0, [])
+
+
+def test_mail_goes_to_somebody_without_an_account() -> None:
+    service.mail(
+        "nieuw@voorbeeld.example", "Je link", "Met deze link ...", link="/x", link_label="y"
+    )
+
+    [message] = mails_to("nieuw@voorbeeld.example")
+    assert (message.user_id, message.link, len(jobs())) == (None, "/x", 1)
+
+
+def test_a_subject_is_one_line_and_fits_where_it_is_kept() -> None:
+    message = service.tell(a_person(), "Hoi\r\nBcc: x@y.nl " + "x" * 300, "Tekst")
+
+    assert (len(message.subject), message.subject[:18]) == (200, "Hoi Bcc: x@y.nl xx")
+    assert message.subject.endswith("x…")
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ("", ""),
+        ("/doe-mee/5?na=x#vragen", "/doe-mee/5?na=x#vragen"),
+        ("http://127.0.0.1:5000/doe-mee/5", "/doe-mee/5"),
+        ("https://evil.example/doe-mee", "/doe-mee"),
+    ],
+)
+def test_a_link_is_a_path_within_the_portal(link: str, kept: str) -> None:
+    assert service.tell(a_person(), "Nieuws", "Tekst", link=link).link == kept
+
+
+def test_a_job_outside_a_request_can_link_to_a_page(app: Flask) -> None:
+    message = service.tell(a_person(), "Nieuws", "Tekst", link=url_for("volunteering.index"))
+
+    assert message.link == "/doe-mee"
+
+
+def test_reading_counts_once_and_only_for_the_recipient() -> None:
+    anna = a_person("Anna")
+    message = a_message(anna)
+
+    with pytest.raises(NotAllowed):
+        service.mark_read(message, by=a_person("Bilal"))
+    service.mark_read(message, by=anna)
+    first = message.read_at
+    service.mark_read(message, by=anna)
+
+    assert (first is not None, message.read_at, unread_count(anna)) == (True, first, 0)
+
+
+def test_reading_everything_leaves_the_messages_of_others_alone() -> None:
+    anna, bilal = a_person("Anna"), a_person("Bilal")
+    for person in (anna, anna, bilal):
+        a_message(person)
+
+    service.mark_all_read(anna)
+
+    assert (unread_count(anna), unread_count(bilal)) == (0, 1)
