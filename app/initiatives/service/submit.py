@@ -50,7 +50,7 @@ def submit_draft(registration: Registration, *, by: User) -> None:
     if not queries.may_write(registration, by):
         raise NotFound(_("We kunnen je concept niet vinden."))
     if initiative.owner_id is None:
-        initiative.owner = by
+        _give_to(initiative, by)
     submit(initiative, by=by)
 
 
@@ -83,7 +83,7 @@ def confirm(token: str) -> Initiative:
     person = accounts.person_for(link.email, registration.name)
     if not person.is_active:
         raise NotAllowed(_("Je account is geblokkeerd. Neem contact met ons op."))
-    initiative.owner = person
+    _give_to(initiative, person)
     record(person, "initiatives.confirm_address", initiative)
     submit(initiative, by=person)
     return initiative
@@ -99,6 +99,12 @@ def announce(initiative: Initiative, *, by: User, is_appeal: bool = False) -> No
         district_id=initiative.district_id,
         is_appeal=is_appeal,
     )
+
+
+def _give_to(initiative: Initiative, person: User) -> None:
+    initiative.owner_id = person.id
+    db.session.flush()
+    db.session.expire(initiative, ["owner"])
 
 
 def _reference(initiative: Initiative) -> str:

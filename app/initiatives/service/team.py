@@ -48,7 +48,7 @@ def join(initiative: Initiative, *, by: User) -> None:
         raise NotFound(_("We kunnen deze uitnodiging niet vinden. Vraag om een nieuwe."))
     db.session.delete(invitation)
     if not rules.in_team(by, initiative) and not rules.is_owner(by, initiative):
-        initiative.team.append(TeamMember(user=by))
+        initiative.team.append(TeamMember(user_id=by.id))
         record(by, "initiatives.join", initiative)
         messages.joined(initiative, by=by)
     db.session.flush()

@@ -24,13 +24,13 @@ T = TypeVar("T", Update, Question, Answer)
 def post_update(initiative: Initiative, title: str, text: str, *, by: User) -> Update:
     """Write news from the team; public after a moderator saw it."""
     authorize(by, rules.tell_news, initiative)
-    return _keep(Update(initiative=initiative, author=by, title=title, text=text), by=by)
+    return _keep(Update(initiative=initiative, author_id=by.id, title=title, text=text), by=by)
 
 
 def ask(initiative: Initiative, text: str, *, by: User) -> Question:
     """Ask the team something; public after a moderator saw it."""
     authorize(by, rules.ask, initiative)
-    return _keep(Question(initiative=initiative, author=by, text=text), by=by)
+    return _keep(Question(initiative=initiative, author_id=by.id, text=text), by=by)
 
 
 def answer(question: Question, text: str, *, by: User) -> Answer:
@@ -38,7 +38,7 @@ def answer(question: Question, text: str, *, by: User) -> Answer:
     authorize(by, rules.answer, question.initiative)
     if question.state != TextState.PUBLISHED:
         raise Refused(_("Deze vraag is nog niet geplaatst. Je kunt hem later beantwoorden."))
-    return _keep(Answer(question=question, author=by, text=text), by=by)
+    return _keep(Answer(question=question, author_id=by.id, text=text), by=by)
 
 
 def rewrite(text: Text, words: str, *, by: User, title: str = "") -> None:
@@ -122,7 +122,7 @@ def _announce(text: Text, *, by: User) -> None:
         text,
         title=text.title if isinstance(text, Update) else initiative.title,
         text=words,
-        author=by,
+        author_id=by.id,
         district_id=initiative.district_id,
         is_appeal=False,
     )

@@ -150,8 +150,10 @@ def test_a_link_to_a_corrected_address_stops_working(client: FlaskClient) -> Non
     client.post(
         "/initiatieven/nieuw/wie?terug=controle",
         data={
-            **{"for_whom": "Alle bewoners", "initiator_kind": "resident"},
-            **{"name": "Anna", "email": "anna@beter.example"},
+            "for_whom": "Alle bewoners",
+            "initiator_kind": "resident",
+            "name": "Anna",
+            "email": "anna@beter.example",
         },
     )
     client.post(CHECK)
