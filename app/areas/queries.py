@@ -1,11 +1,14 @@
 """What other rooms ask about areas. Answers come from the tree in memory unless they say else."""
 
 import re
+from collections import Counter
 from typing import Protocol
 
 from sqlalchemy import select
 
-from app.areas.models import Area, AreaKind, Postcode
+from app.areas import catalogue, outlines
+from app.areas.catalogue import Figure
+from app.areas.models import AreaKind, KeyFigure, Postcode
 from app.areas.tree import Place, tree
 from app.core.db import db
 
@@ -78,14 +81,14 @@ def district_of(neighbourhood: HasId) -> Place | None:
 def choices() -> dict[str, Choices]:
     """Return the neighbourhoods for a form field, grouped by the name of their district."""
     return {
-        district.name: [(place.id, place.name) for place in children(district)]
-        for district in districts()
+        label: [(place.id, place.name) for place in children(district)]
+        for label, district in _labelled(districts())
     }
 
 
 def district_choices() -> Choices:
     """Return the districts for a form field."""
-    return [(place.id, place.name) for place in districts()]
+    return [(place.id, label) for label, place in _labelled(districts())]
 
 
 def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
@@ -115,7 +118,34 @@ def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
     return sorted(places, key=lambda place: place.id not in usual)
 
 
-def outlines_of(area_ids: list[int]) -> dict[int, dict[str, object]]:
-    """Return the outlines of areas that have one; one statement with much text."""
-    query = select(Area.id, Area.outline).where(Area.id.in_(area_ids), Area.outline.is_not(None))
-    return {area_id: outline for area_id, outline in db.session.execute(query) if outline}
+def containing(longitude: float, latitude: float) -> Place | None:
+    """Return the neighbourhood in use in which a point lies; ``None`` outside all of them."""
+    return outlines.neighbourhood_at(longitude, latitude)
+
+
+def figures(area: HasId) -> list[Figure]:
+    """Return the newest public key figures of ``area``, in the order of the catalogue; one statement.
+
+    A figure that was never loaded is left out; one that is unknown or secret says so.
+    """
+    query = select(KeyFigure).where(KeyFigure.area_id == area.id).order_by(KeyFigure.year)
+    newest = {figure.name: figure for figure in db.session.scalars(query)}
+    return [
+        Figure.of(known, newest[name].value, newest[name].year)
+        for name, known in catalogue.KNOWN.items()
+        if known.label is not None and name in newest
+    ]
+
+
+def _labelled(places: list[Place]) -> list[tuple[str, Place]]:
+    """Return areas with their names, and what they lie in where two have the same name."""
+    count = Counter(place.name for place in places)
+    return [
+        (
+            place.name
+            if count[place.name] == 1
+            else f"{place.name} ({', '.join(above.name for above in ancestors(place))})",
+            place,
+        )
+        for place in places
+    ]
