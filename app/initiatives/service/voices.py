@@ -122,7 +122,7 @@ def _announce(text: Text, *, by: User) -> None:
         text,
         title=text.title if isinstance(text, Update) else initiative.title,
         text=words,
-        author_id=by.id,
+        author=by,
         district_id=initiative.district_id,
         is_appeal=False,
     )
