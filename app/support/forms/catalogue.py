@@ -9,10 +9,10 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 
 from app.areas import queries as areas
 from app.support import queries
-from app.support.forms.fields import EuroField, needed, options
+from app.support.forms.fields import CHOOSE, EuroField, needed
 from app.support.models import LegalRegime, SupportKind, SupportType
 from app.support.values import TypePlan
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm, options
 
 
 class TypeForm(PortalForm):
@@ -21,7 +21,7 @@ class TypeForm(PortalForm):
     kind = SelectField(
         _l("Wat voor hulp is het?"),
         [InputRequired(_l("Kies wat voor hulp het is."))],
-        choices=lambda: options(SupportKind),
+        choices=lambda: options(SupportKind, first=CHOOSE),
     )
     name = StringField(_l("Hoe heet het?"), needed(_l("Geef de hulp een naam."), 120))
     description = TextAreaField(_l("Wat is het?"), needed(_l("Vertel wat het is."), 2000))
@@ -36,7 +36,7 @@ class TypeForm(PortalForm):
     legal_regime = SelectField(
         _l("Wat voor antwoord is het?"),
         [InputRequired(_l("Kies wat voor antwoord het is."))],
-        choices=lambda: options(LegalRegime),
+        choices=lambda: options(LegalRegime, first=CHOOSE),
     )
     max_cents = EuroField(_l("Hoogste bedrag"), [Optional()])
     provider_id = SelectField(
@@ -48,8 +48,11 @@ class TypeForm(PortalForm):
     def about(cls, kind: SupportType | None = None) -> Self:
         """Return the form filled with what was sent, else with what ``kind`` says now."""
         form = cls(obj=kind, **_known(kind))
-        form.provider_id.choices = queries.provider_choices()
-        form.area_id.choices = [(0, _("In de hele gemeente")), *areas.district_choices()]
+        form.provider_id.choices = [Option(*one) for one in queries.provider_choices()]
+        form.area_id.choices = [
+            Option(0, _("In de hele gemeente")),
+            *(Option(*one) for one in areas.district_choices()),
+        ]
         return form
 
     def plan(self) -> TypePlan:

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.fields import DateField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Optional
@@ -9,7 +10,7 @@ from wtforms.validators import InputRequired, Optional
 from app.support.forms.fields import DAYS, needed
 from app.support.models import SupportRequest
 from app.support.values import Explanation
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm
 
 
 class ExplainForm(PortalForm):
@@ -22,9 +23,9 @@ class ExplainForm(PortalForm):
     asks_decision = RadioField(
         _l("Vraag je om een besluit?"),
         [InputRequired(_l("Kies of je om een besluit vraagt."))],
-        choices=[
-            ("yes", _l("Ja. Ik vraag bijvoorbeeld geld of toestemming.")),
-            ("no", _l("Nee. Ik heb een vraag of zoek hulp.")),
+        choices=lambda: [
+            Option("yes", _("Ja. Ik vraag bijvoorbeeld geld of toestemming.")),
+            Option("no", _("Nee. Ik heb een vraag of zoek hulp.")),
         ],
     )
 

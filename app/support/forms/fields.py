@@ -10,13 +10,12 @@ from wtforms.fields import FieldList
 from wtforms.validators import InputRequired, Length, StopValidation
 from wtforms.widgets import TextInput
 
-from app.core.choices import Choice
 from app.core.errors import Refused
 from app.core.money import cents
 from app.web.forms import PortalForm
 
 DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
-CHOOSE = ("", _l("Maak een keuze"))
+CHOOSE = _l("Maak een keuze")
 
 
 class EuroField(Field):
@@ -70,11 +69,6 @@ class Filled:
             raise StopValidation()
         if field.data in (None, "") and not field.process_errors:
             raise StopValidation(str(self.message))
-
-
-def options(choice: type[Choice]) -> list[tuple[str, str]]:
-    """Return the options of a select field, with one that says to choose."""
-    return [(CHOOSE[0], str(CHOOSE[1])), *choice.pairs()]
 
 
 def rearranged(lists: Sequence["FieldList[Any]"]) -> bool:

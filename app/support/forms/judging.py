@@ -11,12 +11,9 @@ from app.support.decisions import Criterion, Proposal
 from app.support.forms.fields import EuroField, at_most, needed
 from app.support.models import Budget, SupportRequest
 from app.support.values import Advice, Judgement, Reason
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm
 
 IN_KIND = _l("Overzicht “Hulp voor je idee” van de gemeente")  # the rule for what is not money
-
-
-REFUSE = ("refuse", _l("Afwijzen"))
 
 
 class ReasonForm(PortalForm):
@@ -40,9 +37,11 @@ class AdviceForm(PortalForm):
             del form.budget_id, form.amount
             return form
         form.budget_id.choices = [
-            (0, _("Geen geld")),
+            Option(0, _("Geen geld")),
             *(
-                (one.id, _("%(name)s: %(free)s vrij", name=one.name, free=euros(one.free_cents)))
+                Option(
+                    one.id, _("%(name)s: %(free)s vrij", name=one.name, free=euros(one.free_cents))
+                )
                 for one in budgets
             ),
         ]
@@ -67,10 +66,10 @@ class JudgeForm(PortalForm):
     step = RadioField(
         _l("Wat is je besluit?"),
         [InputRequired(_l("Kies wat je besluit."))],
-        choices=[
-            ("grant", _l("Toekennen: alles wat gevraagd is")),
-            ("grant_partly", _l("Deels toekennen")),
-            REFUSE,
+        choices=lambda: [
+            Option("grant", _("Toekennen: alles wat gevraagd is")),
+            Option("grant_partly", _("Deels toekennen")),
+            Option("refuse", _("Afwijzen")),
         ],
     )
     amount = EuroField(_l("Welk bedrag ken je toe?"), [Optional()])
@@ -93,7 +92,7 @@ class JudgeForm(PortalForm):
             legal_basis=budget.legal_basis if budget else str(IN_KIND),
         )
         if proposal is None:  # without a proposal one can only refuse
-            form.step.choices = [REFUSE]
+            form.step.choices = [Option("refuse", _("Afwijzen"))]
         return form
 
     def judgement(self) -> Judgement:

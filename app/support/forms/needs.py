@@ -14,10 +14,10 @@ from wtforms.fields import (
 )
 from wtforms.validators import NumberRange, Optional
 
-from app.support.forms.fields import DAYS, Filled, LineForm, at_most, options, rearranged
+from app.support.forms.fields import CHOOSE, DAYS, Filled, LineForm, at_most, rearranged
 from app.support.models import BY_PEOPLE, Expertise, Need, SupportKind, SupportRequest
 from app.support.values import NeedWish
-from app.web.forms import PortalForm
+from app.web.forms import PortalForm, options
 
 MOST_HOURS = 400
 MOST_NEEDS = 8
@@ -29,14 +29,15 @@ class NeedLine(LineForm):
     kind = SelectField(
         _l("Wat heb je nodig?"),
         [Filled(_l("Kies wat je nodig hebt."))],
-        choices=lambda: options(SupportKind),
+        choices=lambda: options(SupportKind, first=CHOOSE),
     )
     description = TextAreaField(
         _l("Vertel er iets over"),
         [Filled(_l("Vertel in een paar woorden wat je nodig hebt.")), at_most(500)],
     )
     expertise = SelectField(
-        _l("Waar moet iemand verstand van hebben?"), choices=lambda: options(Expertise)
+        _l("Waar moet iemand verstand van hebben?"),
+        choices=lambda: options(Expertise, first=CHOOSE),
     )
     hours = IntegerField(
         _l("Hoeveel uur ongeveer?"),

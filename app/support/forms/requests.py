@@ -12,7 +12,7 @@ from app.support.forms.fields import LineForm, at_most
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import SupportKind
 from app.support.queries import OpenFilter
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm, options
 
 
 class WithdrawForm(PortalForm):
@@ -32,15 +32,15 @@ class OpenFilterForm(LineForm):
     def from_address(cls) -> Self:
         """Return the form with the choices of the address."""
         form = cls(request.args)
-        every = ("", _("Alles"))
-        form.kind.choices = [every, *SupportKind.pairs()]
+        every = _("Alles")
+        form.kind.choices = options(SupportKind, first=every)
         form.state.choices = [
-            every,
-            *((state.value, state.label) for state in RequestState if state in OPEN),
+            Option("", every),
+            *(Option(state.value, state.label) for state in RequestState if state in OPEN),
         ]
         form.district.choices = [
-            every,
-            *((str(number), name) for number, name in areas.district_choices()),
+            Option("", every),
+            *(Option(str(number), name) for number, name in areas.district_choices()),
         ]
         form.validate()
         return form

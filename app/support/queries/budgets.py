@@ -55,7 +55,9 @@ def entries_of(budget: Budget) -> Select[BudgetEntry]:
     return (
         select(BudgetEntry)
         .where(BudgetEntry.budget_id == budget.id)
-        .options(joinedload(BudgetEntry.request), joinedload(BudgetEntry.by))
+        .options(
+            joinedload(BudgetEntry.request), joinedload(BudgetEntry.by).lazyload(User.assignments)
+        )
         .order_by(BudgetEntry.id.desc())
     )
 
@@ -68,4 +70,5 @@ def _areas_of(actor: User) -> Select[int]:
         if where is None:
             return select(Area.id)
         ids.update(where)
-    return select(Area.id).where(or_(Area.id.in_(ids), Area.kind == AreaKind.MUNICIPALITY))
+    own = Area.id.in_(ids)
+    return select(Area.id).where(own | (Area.kind == AreaKind.MUNICIPALITY) if ids else own)

@@ -62,7 +62,8 @@ def found_type(type_id: int) -> SupportType:
 def provider_choices() -> list[tuple[int, str]]:
     """Return the organisations that can offer help, for a form field."""
     query = select(Organisation.id, Organisation.name).where(Organisation.kind.in_(PROVIDERS))
-    return list(db.session.execute(query.order_by(Organisation.name)).tuples())
+    rows = db.session.execute(query.order_by(Organisation.name, Organisation.id))
+    return [(number, name) for number, name in rows]
 
 
 def _in_order(types: Sequence[SupportType]) -> list[SupportType]:

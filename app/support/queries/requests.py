@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from app.accounts.models import Actor, RoleAssignment, User
@@ -17,6 +18,7 @@ from app.support.decisions import Decision, Proposal
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import Need, SupportKind, SupportRequest
 
+DUE = func.coalesce(SupportRequest.decision_due_on, date.max)  # paging wants a value in each row
 READERS = (Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE, Permission.RESPOND)
 
 
@@ -44,11 +46,13 @@ def found(actor: Actor, request_id: int) -> SupportRequest:
     request = db.session.scalar(
         query.options(
             contains_eager(SupportRequest.initiative),
-            joinedload(SupportRequest.coordinator),
+            joinedload(SupportRequest.coordinator).lazyload(User.assignments),
             selectinload(SupportRequest.needs),
             selectinload(SupportRequest.cost_lines),
             selectinload(SupportRequest.funding_lines),
-            selectinload(SupportRequest.proposals).joinedload(Proposal.author),
+            selectinload(SupportRequest.proposals)
+            .joinedload(Proposal.author)
+            .lazyload(User.assignments),
         )
     )
     if request is None:
@@ -65,10 +69,10 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
         .where(SupportRequest.state.in_(OPEN), _lies_where_reads(actor))
         .options(
             contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
-            joinedload(SupportRequest.coordinator).noload(User.assignments),
+            joinedload(SupportRequest.coordinator).lazyload(User.assignments),
             selectinload(SupportRequest.needs),
         )
-        .order_by(SupportRequest.decision_due_on, SupportRequest.id)
+        .order_by(DUE, SupportRequest.id)
     )
     if only.kind is not None:
         query = query.where(SupportRequest.needs.any(Need.kind == only.kind))

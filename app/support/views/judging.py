@@ -77,5 +77,6 @@ def decide(request_id: int) -> ResponseReturnValue:
         form=form,
         support_request=request,
         proposal=request.standing_proposal,
+        letters=letters,
     )
     return page, form.status
