@@ -1,5 +1,7 @@
 """Who comes, for those who organise: saying yes or no, making room, calling off."""
 
+from itertools import groupby
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -27,6 +29,10 @@ def people(task_id: int) -> str:
         shifts=queries.coming_shifts([task])[task.id],
         page=page,
         page_url=lambda bookmark: url_for(".people", task_id=task.id, na=bookmark),
+        groups=[
+            (shift, list(sign_ups))
+            for shift, sign_ups in groupby(page.rows, key=lambda sign_up: sign_up.shift)
+        ],
         positions=queries.positions(page.rows),
         rules=rules,
         words=words,

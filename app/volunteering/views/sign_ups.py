@@ -29,6 +29,8 @@ def sign_up(shift_id: int) -> ResponseReturnValue:
         else:
             flash(_standing(made))
             return redirect(url_for(".show", task_id=shift.task_id), 303)
+    if request.method == "GET" and queries.live_sign_up(current_user, shift):
+        return redirect(url_for(".show", task_id=shift.task_id), 303)
     page = render_template("volunteering/sign_up.html", form=form, shift=shift, words=words)
     return page, form.status
 

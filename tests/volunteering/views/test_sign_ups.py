@@ -42,6 +42,17 @@ def test_signing_up_shows_where_you_stand(signed_in: SignedIn) -> None:
     assert (sign_up.state, sign_up.note) == (SignUpState.CONFIRMED, "Ik neem een kar mee")
 
 
+def test_whoever_signed_up_already_sees_the_task_instead_of_the_question(
+    signed_in: SignedIn,
+) -> None:
+    bilal, shift = a_person("Bilal"), a_shift()
+    service.sign_up(shift, by=bilal)
+
+    answer = signed_in(bilal).get(f"/momenten/{shift.id}/aanmelding")
+
+    assert (answer.status_code, answer.location) == (303, f"/doe-mee/{shift.task_id}")
+
+
 def test_signing_up_for_a_full_shift_says_your_place_in_the_queue(signed_in: SignedIn) -> None:
     shift, browser = a_shift(places=1), signed_in(a_person("Bilal"))
     all_sign_up(shift, neighbours(2))
