@@ -1,8 +1,14 @@
-"""Dates and moments in words, in the language of the reader and in Dutch time."""
+"""Dates and moments in words, in the language of the reader and in Dutch time.
+
+Made from the names in Babel's tables, but without its patterns: a page of twenty dates is
+written for everybody who asks for it, and the patterns are what takes the time.
+"""
 
 from datetime import date, datetime
+from functools import cache
 
-from flask_babel import format_date, format_datetime, format_timedelta
+from babel import Locale
+from flask_babel import format_timedelta, get_locale
 from flask_babel import gettext as _
 
 from app.core import clock
@@ -10,17 +16,36 @@ from app.core import clock
 
 def date_words(value: date | datetime | None) -> str:
     """Return ``21 november 2026``; nothing for nothing."""
-    return str(format_date(value, "long")) if value else ""
+    if value is None:
+        return ""
+    day = value.astimezone(clock.AMSTERDAM) if isinstance(value, datetime) else value
+    return f"{day.day} {_names(str(get_locale() or 'nl')).months[day.month]} {day.year}"
 
 
 def moment_words(value: datetime | None) -> str:
     """Return ``zaterdag 21 november 2026, 14.05 uur``; nothing for nothing."""
     if value is None:
         return ""
-    day, time = format_datetime(value, "EEEE d MMMM y"), format_datetime(value, "HH.mm")
+    here = value.astimezone(clock.AMSTERDAM)
+    weekday = _names(str(get_locale() or "nl")).days[here.weekday()]
+    day, time = f"{weekday} {date_words(here)}", f"{here.hour:02}.{here.minute:02}"
     return str(_("%(day)s, %(time)s uur", day=day, time=time))
 
 
 def ago_words(value: datetime) -> str:
     """Return ``3 dagen geleden``."""
     return str(format_timedelta(value - clock.now(), add_direction=True))
+
+
+class _Names:
+    """The names of months (from 1) and days (Monday is 0) in a language."""
+
+    def __init__(self, language: str) -> None:
+        locale = Locale.parse(language)
+        self.months: dict[int, str] = dict(locale.months["format"]["wide"])
+        self.days: dict[int, str] = dict(locale.days["format"]["wide"])
+
+
+@cache
+def _names(language: str) -> _Names:
+    return _Names(language)
