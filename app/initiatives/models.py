@@ -15,9 +15,8 @@ from app.initiatives.lifecycle import LIFE, PUBLIC, TEXT_LIFE, State, TextState
 from app.organisations.models import Organisation
 
 TEXT_FIELDS = ("title", "summary", "plan", "place", "for_whom", "with_whom", "needs_text")
-LISTED = "case when state in ({}) and hidden_at is null then 1 else 0 end".format(
-    ", ".join(f"'{state.value}'" for state in State if state in PUBLIC)
-)
+PUBLIC_STATES = ", ".join(f"'{state.value}'" for state in State if state in PUBLIC)
+LISTED = f"case when state in ({PUBLIC_STATES}) and hidden_at is null then 1 else 0 end"
 
 
 class Theme(Choice):
@@ -70,6 +69,10 @@ class Initiative(Base):
             "state = 'draft' or (title <> '' and owner_id is not null"
             " and neighbourhood_id is not null and district_id is not null)",
             name="complete_unless_draft",
+        ),
+        CheckConstraint(
+            f"published_at is not null or state not in ({PUBLIC_STATES})",
+            name="public_since",
         ),
         Index(None, "is_listed", "published_at", "id"),
         Index(None, "is_listed", "district_id", "published_at", "id"),

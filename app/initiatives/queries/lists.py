@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, exists, select, type_coerce
 from sqlalchemy.orm import load_only, raiseload, selectinload
 
 from app.accounts.models import Actor
-from app.core.db import db
+from app.core.db import Moment, db
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
 from app.initiatives.queries.visible import run_by
 from app.search import service as search
 
 KIND = "initiative"  # as the search room knows it
+PUBLISHED_AT = type_coerce(Initiative.published_at, Moment())  # a public plan always has one
 CARD = (
     Initiative.title,
     Initiative.summary,
@@ -47,7 +48,7 @@ def listed(
             InitiativeTheme.theme == theme
         )
         query = query.where(exists().where(touches))
-    query = query.order_by(Initiative.published_at.desc(), Initiative.id.desc())
+    query = query.order_by(PUBLISHED_AT.desc(), Initiative.id.desc())
     return as_cards(search.narrowed(query, Initiative.id, KIND, words))
 
 

@@ -39,8 +39,9 @@ class Text(Protocol):
 
 def publish(initiative: Initiative, *, by: User) -> None:
     """Let everybody read the plan."""
-    _judge(initiative, "publish", by=by)
+    authorize(by, rules.judge, initiative)
     initiative.published_at = clock.now()
+    _judge(initiative, "publish", by=by)
     findable.put(initiative)
 
 
