@@ -10,6 +10,8 @@ POLICY: dict[str, Access] = {
     "health.live": PUBLIC,
     "health.ready": PUBLIC,
     "pages.home": PUBLIC,
+    "pages.areas": PUBLIC,
+    "pages.area": PUBLIC,
     "pages.about": PUBLIC,
     "pages.privacy": PUBLIC,
     "pages.accessibility": PUBLIC,

@@ -71,6 +71,7 @@ NAVIGATION = templating.Navigation(
         templating.Entry("initiatives.index", _l("Initiatieven")),
         templating.Entry("volunteering.index", _l("Doe mee")),
         templating.Entry("support.catalogue", _l("Hulp voor je idee")),
+        templating.Entry("pages.areas", _l("Wijken")),
     ),
     visitors=(templating.Entry("accounts.sign_in", _l("Inloggen")),),
     signed_in=(

@@ -47,6 +47,7 @@ class Section:
     items: Sequence[Item]
     empty: str = ""
     links: Sequence[Link] = field(default_factory=tuple)
+    counted: int | None = None  # how many wait, when one item stands for more
 
     @property
     def is_shown(self) -> bool:
@@ -69,4 +70,6 @@ class Section:
     @property
     def number(self) -> str:
         """How many wait, as far as they were counted."""
+        if self.counted is not None:
+            return str(self.counted)
         return f"{self.waiting}+" if self.has_more else str(self.waiting)

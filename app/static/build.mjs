@@ -32,7 +32,7 @@ const PACKAGES = [
   "@utrecht/textarea-css/dist/index.css",
   "@utrecht/textbox-css/dist/index.css",
 ];
-const OWN = ["theme", "base", "page", "content", "forms", "print"];
+const OWN = ["theme", "base", "page", "content", "places", "forms", "print"];
 const PICTURES = ["mark.svg", "icons.svg"];
 const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py"];
 const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts

@@ -16,30 +16,18 @@ from app.capacity.models import (
 )
 from app.core import clock
 from app.core.db import db
-from app.initiatives.lifecycle import State
-from app.initiatives.models import Initiative, InitiativeTheme, Theme
+from app.initiatives.models import Initiative, Theme
 from app.organisations.models import Membership, Organisation, OrganisationKind
 from app.support.lifecycle import RequestState
 from app.support.models import Budget, Expertise, Need, SupportKind, SupportRequest, SupportType
 from factories.accounts import a_person
 from factories.areas import a_town
+from factories.initiatives import an_initiative
 
 
 def a_walking_group(owner: User | None = None, *, title: str = "Samen wandelen") -> Initiative:
     """Return a walking group for people who feel lonely, in the Molenbuurt."""
-    town = a_town()
-    initiative = Initiative(
-        title=title,
-        state=State.PUBLISHED,
-        owner=owner or a_person("Anna"),
-        neighbourhood_id=town.mill.id,
-        district_id=town.north.id,
-        published_at=clock.now(),
-        themes=[InitiativeTheme(theme=Theme.HEALTH), InitiativeTheme(theme=Theme.TOGETHER)],
-    )
-    db.session.add(initiative)
-    db.session.flush()
-    return initiative
+    return an_initiative(owner, title=title, themes=(Theme.HEALTH, Theme.TOGETHER))
 
 
 def a_need(

@@ -29,6 +29,7 @@ def moderation(person: User) -> Section:
         title=_("Teksten controleren"),
         empty=_("Er wacht geen tekst op je."),
         items=[waiting] if queue.number else [],
+        counted=queue.number,
     )
 
 

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from app.core.dates import date_words
 from app.desk.items import Item, Link, Section
-from app.desk.sections.words import since
+from app.desk.sections.words import sentence, since
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
 from app.initiatives.queries import ahead
@@ -28,7 +28,7 @@ def plans(
         Section(
             code="initiatieven",
             title=_("Je initiatieven"),
-            items=[_item(row) for row in own],
+            items=_items(own),
             empty="" if is_staff else _("Je hebt nog geen initiatief. Heb je een idee?"),
             links=[] if is_staff or own else [start],
         ),
@@ -43,7 +43,7 @@ def _of_organisation(membership: Membership, rows: Sequence[Initiative]) -> Sect
     return Section(
         code=f"organisatie-{organisation.id}",
         title=_("Initiatieven van %(name)s", name=organisation.name),
-        items=[_item(row) for row in theirs],
+        items=_items(theirs),
         empty=_("Er zijn nog geen initiatieven.") if has_plans else "",
         links=_links(organisation, membership.role) if has_plans or theirs else [],
     )
@@ -55,6 +55,11 @@ def _links(organisation: Organisation, role: MemberRole) -> list[Link]:
         return [page]
     members = url_for("organisations.members", slug=organisation.slug)
     return [page, Link(_("Leden beheren"), members)]
+
+
+def _items(rows: Sequence[Initiative]) -> list[Item]:
+    """Return what waits for the team first."""
+    return sorted(map(_item, rows), key=lambda item: not item.waits)
 
 
 def _item(row: Initiative) -> Item:
@@ -74,8 +79,11 @@ def _facts(row: Initiative) -> list[str]:
     facts = [since(row.submitted_at)] if row.state is State.SUBMITTED else []
     if row.state is State.REJECTED:
         facts.append(_("Lees waarom. Je kunt om een nieuwe blik vragen."))
+    if row.state is State.RUNNING:
+        facts.append(_("Hierna: vertel hoe het gaat. Is het klaar? Geef dat dan door."))
+        return facts
     for step in ahead(row)[:1]:
-        facts.append(_("Hierna: %(step)s.", step=step.title))
+        facts.append(_("Hierna: %(step)s", step=sentence(step.title)))
         if step.expected:
             facts.append(_("Verwacht: %(day)s.", day=date_words(step.expected)))
     return facts

@@ -2,18 +2,11 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, Response, abort, current_app, render_template, url_for
+from flask import Response, abort, current_app, render_template, url_for
 
 from app.core import clock
+from app.pages.views.blueprint import bp
 from app.ui.samples import samples
-
-bp = Blueprint("pages", __name__)
-
-
-@bp.get("/")
-def home() -> str:
-    """Show the start page."""
-    return render_template("pages/home.html")
 
 
 @bp.get("/over")

@@ -1,0 +1,18 @@
+"""The start page: one thing to do first, and what happens in the neighbourhood."""
+
+from flask import render_template
+
+from app.areas import queries as areas
+from app.pages import queries
+from app.pages.views.blueprint import bp
+
+
+@bp.get("/")
+def home() -> str:
+    """Invite people to tell their idea; show how it works and the newest plans."""
+    return render_template(
+        "pages/home.html",
+        plans=queries.newest(),
+        area=areas.by_id,
+        districts=areas.districts(),
+    )
