@@ -180,6 +180,32 @@ def test_a_worker_that_fails_after_it_lost_its_lease_leaves_the_job_alone() -> N
     assert (the_job("test.outside").last_error, the_job("test.outside").dead_at) == ("", None)
 
 
+def test_a_worker_that_lost_its_lease_says_nothing_to_the_outside() -> None:
+    said: list[str] = []
+    jobs.job("test.outside", talks_outside=True)(lambda: said.append("hello"))
+    asked("test.outside")
+    lease = jobs._take()
+    assert lease is not None
+    the_job("test.outside").attempts += 1
+    db.session.commit()
+
+    jobs._run(lease)
+
+    assert said == []
+
+
+def test_a_worker_that_loses_its_lease_while_it_talks_leaves_the_tick_to_the_other() -> None:
+    @jobs.job("test.outside", talks_outside=True)
+    def outside() -> None:
+        the_job("test.outside").attempts += 1
+        db.session.commit()
+
+    asked("test.outside")
+    work_off()
+
+    assert the_job("test.outside").done_at is None
+
+
 def test_work_that_talks_to_the_outside_keeps_nobody_from_writing(app: Flask) -> None:
     @jobs.job("test.outside", talks_outside=True)
     def outside() -> None:

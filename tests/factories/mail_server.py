@@ -1,7 +1,7 @@
 """A real mail server on this machine, that keeps what it gets."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -17,6 +17,7 @@ class MailServer:
 
     url: str
     got: list[Envelope] = field(default_factory=list)
+    meanwhile: Callable[[], object] = bool  # what happens before it says that all is well
 
     @property
     def messages(self) -> list[EmailMessage]:
@@ -38,6 +39,7 @@ class MailServer:
     async def handle_DATA(  # noqa: N802 -- the name aiosmtpd calls
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
+        self.meanwhile()
         self.got.append(envelope)
         return "250 OK"
 

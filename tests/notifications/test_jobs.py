@@ -1,6 +1,7 @@
 """Each message leaves once, whole, and never for somebody who is blocked."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -128,6 +129,21 @@ def test_a_one_time_link_is_kept_nowhere_once_it_was_mailed(server: MailServer) 
 
     assert "/inloggen/link/token" in part(server.messages[0], "plain")
     assert (db.session.query(Message).one().link, the_job().done_at is not None) == ("", True)
+
+
+def test_a_slow_mail_server_keeps_nobody_from_writing(app: Flask, server: MailServer) -> None:
+    def write() -> None:
+        with app.app_context():
+            later("test.meanwhile", due_at=clock.now() + timedelta(days=1))
+            db.session.commit()
+
+    server.meanwhile = write
+    told()
+    work_off()
+
+    db.session.rollback()
+    assert db.session.query(Job).filter_by(kind="test.meanwhile").count() == 1
+    assert len(server.got) == 1
 
 
 def test_a_mail_server_that_is_away_is_tried_again(app: Flask) -> None:
