@@ -29,8 +29,13 @@ class WhatForm(CarefulForm):
     @classmethod
     def of(cls, initiative: Initiative | None) -> "WhatForm":
         """Return the form filled with what was answered before."""
-        themes = [row.theme.value for row in initiative.themes] if initiative else []
-        return cls.from_request(initiative, themes=themes)
+        if initiative is None:
+            return cls.from_request()
+        return cls.from_request(
+            **{name: initiative.texts[name] for name in cls.free_texts},
+            themes=[row.theme.value for row in initiative.themes],
+            starts_on=initiative.starts_on,
+        )
 
     def answers(self) -> What:
         """Return the valid answers as the service wants them."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import joinedload, with_loader_criteria
+from sqlalchemy.orm import joinedload, selectinload, with_loader_criteria
 
 from app.accounts.models import Actor, User
 from app.core.db import db
@@ -95,23 +95,17 @@ def updates_of(initiative: Initiative, actor: Actor, *, all_texts: bool) -> Sequ
 
 
 def questions_about(initiative: Initiative, actor: Actor, *, all_texts: bool) -> Select[Question]:
-    """Select the questions with their answers and writers, newest first; one statement."""
-    writer = only_name(joinedload(Question.author))
-    answers = only_name(joinedload(Question.answers).joinedload(Answer.author))
-    return (
-        select(Question)
-        .where(Question.initiative_id == initiative.id, _may_read(Question, actor, all_texts))
-        .options(writer, answers)
-        .options(with_loader_criteria(Answer, _may_read(Answer, actor, all_texts)))
-        .order_by(Question.id.desc())
-    )
+    """Select the questions with their answers and writers, newest first; two statements a page."""
+    answers = only_name(selectinload(Question.answers).joinedload(Answer.author))
+    return _questions(initiative, actor, all_texts).options(answers)
 
 
 def newest_questions(
     initiative: Initiative, actor: Actor, *, all_texts: bool
 ) -> Sequence[Question]:
-    """Return one question more than a page shows, so that the reader knows of more."""
-    questions = questions_about(initiative, actor, all_texts=all_texts).limit(NEWEST + 1)
+    """Return one question more than a page shows, so that the reader knows of more; one statement."""
+    answers = only_name(joinedload(Question.answers).joinedload(Answer.author))
+    questions = _questions(initiative, actor, all_texts).options(answers).limit(NEWEST + 1)
     return db.session.scalars(questions).unique().all()
 
 
@@ -131,6 +125,16 @@ def own_text(kind: type[T], text_id: int, actor: Actor) -> T:
     if text is None or text.author_id != actor.id:
         raise NotFound(_("We kunnen deze tekst niet vinden."))
     return text
+
+
+def _questions(initiative: Initiative, actor: Actor, all_texts: bool) -> Select[Question]:
+    return (
+        select(Question)
+        .where(Question.initiative_id == initiative.id, _may_read(Question, actor, all_texts))
+        .options(only_name(joinedload(Question.author)))
+        .options(with_loader_criteria(Answer, _may_read(Answer, actor, all_texts)))
+        .order_by(Question.id.desc())
+    )
 
 
 def _may_read(

@@ -123,6 +123,7 @@ def rewrite(kind: str, text_id: int) -> ResponseReturnValue:
         return _back(text.initiative.id)
     page = render_template(
         "initiatives/rewrite.html",
+        initiative=text.initiative,
         text=text,
         form=form,
         reason=queries.reason_for_text(text),

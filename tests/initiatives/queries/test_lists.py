@@ -1,10 +1,6 @@
 """The list of plans: what is in it, in which order, and what it costs."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import event
 from sqlalchemy.exc import InvalidRequestError
 
 from app.core.db import db
@@ -16,19 +12,7 @@ from app.initiatives.service import findable
 from factories.accounts import a_person
 from factories.areas import a_town
 from factories.initiatives import an_initiative
-
-
-@contextmanager
-def counted() -> Iterator[list[str]]:
-    """Collect the statements that are run meanwhile."""
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    yield statements
-    event.remove(db.engine, "before_cursor_execute", note)
+from initiatives.counting import counted
 
 
 def titles(**filters: object) -> list[str]:
