@@ -13,6 +13,7 @@ from app.support import ledger, messages, rules, signals, terms
 from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
+from app.support.service.turn import take_turn
 from app.support.values import Judgement
 
 
@@ -32,9 +33,11 @@ def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decisi
     decision of the law; ``Refused`` at its field for reasons that are missing or an amount that
     does not fit; ``OutOfDate`` when somebody else was first.
     """
+    take_turn(request)
     authorize(by, rules.decide, request)
     proposal = request.standing_proposal
-    _check(request, proposal, judgement)
+    if judgement.step in LIFE.possible(request.state):  # else the step tells who was first
+        _check(request, proposal, judgement)
     _old, outcome = take_step(LIFE, request, judgement.step, by=by)
     budget = proposal.budget if proposal else None
     if proposal is not None:

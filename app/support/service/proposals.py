@@ -14,6 +14,7 @@ from app.support import ledger, queries, rules
 from app.support.decisions import Proposal
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, SupportRequest
+from app.support.service.turn import take_turn
 from app.support.values import Advice
 
 
@@ -23,8 +24,11 @@ def propose(request: SupportRequest, advice: Advice, *, by: User) -> Proposal:
     Raises ``Refused`` at its field when the amount is more than was asked, than one request
     may get, or than is left; ``OutOfDate`` when somebody else was first.
     """
+    take_turn(request)
     authorize(by, rules.propose, request)
-    budget = _budget_for(request, advice)
+    budget = None
+    if "propose" in LIFE.possible(request.state):  # else the step tells who was first
+        budget = _budget_for(request, advice)
     if budget is not None:
         ledger.reserve(budget, request, advice.cents, by=by)
     take_step(LIFE, request, "propose", by=by)
@@ -38,6 +42,7 @@ def propose(request: SupportRequest, advice: Advice, *, by: User) -> Proposal:
 
 def reconsider(request: SupportRequest, *, by: User, reason: str) -> None:
     """Take the proposal back; its money is free again."""
+    take_turn(request)
     authorize(by, rules.reconsider, request)
     proposal = request.standing_proposal
     take_step(LIFE, request, "reconsider", by=by, reason=reason)

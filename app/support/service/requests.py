@@ -19,6 +19,7 @@ from app.support import messages, queries, rules, signals, terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import CostLine, FundingLine, Need, SupportKind, SupportRequest
 from app.support.service import proposals
+from app.support.service.turn import take_turn
 from app.support.values import Explanation, MoneyPlan, NeedWish
 
 PREFIX = "HULP"
@@ -99,6 +100,7 @@ def submit(request: SupportRequest, *, by: User) -> None:
 
 def withdraw(request: SupportRequest, *, by: User, reason: str = "") -> None:
     """Take the request back; money and hours that were kept for it become free."""
+    take_turn(request)
     authorize(by, rules.withdraw, request)
     was_sent, proposal = request.submitted_at is not None, request.standing_proposal
     take_step(LIFE, request, "withdraw", by=by, reason=reason)

@@ -1,0 +1,15 @@
+"""Take turns: who changes a request sees it as it is now, and nobody else changes it meanwhile."""
+
+from app.core.db import db
+from app.support.models import SupportRequest
+
+
+def take_turn(request: SupportRequest) -> None:
+    """Wait until no other transaction works on ``request``, then look at it again.
+
+    A request and the money kept for it change together; without a turn somebody could see the
+    one from before and the other from after what a colleague did.
+    """
+    db.session.flush()
+    db.session.refresh(request, with_for_update=True)
+    db.session.expire(request, ["proposals"])
