@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.areas import catalogue, outlines
 from app.areas.catalogue import Figure
 from app.areas.models import AreaKind, KeyFigure, Postcode
-from app.areas.tree import Place, tree
+from app.areas.tree import Place, sorting_key, tree
 from app.core.db import db
 
 PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
@@ -138,14 +138,13 @@ def figures(area: HasId) -> list[Figure]:
 
 
 def _labelled(places: list[Place]) -> list[tuple[str, Place]]:
-    """Return areas with their names, and what they lie in where two have the same name."""
+    """Return areas by label: the name, and what they lie in where two have the same name."""
     count = Counter(place.name for place in places)
-    return [
-        (
-            place.name
-            if count[place.name] == 1
-            else f"{place.name} ({', '.join(above.name for above in ancestors(place))})",
-            place,
-        )
-        for place in places
+    labels = [
+        (place.name if count[place.name] == 1 else _with_town(place), place) for place in places
     ]
+    return sorted(labels, key=lambda pair: sorting_key(pair[0]))
+
+
+def _with_town(place: Place) -> str:
+    return f"{place.name} ({', '.join(above.name for above in ancestors(place))})"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.areas.models import Area, AreaKind
+from app.areas.names import free_slug
 from app.core.db import db
 
 
@@ -20,12 +21,13 @@ class Town:
 
 
 def an_area(kind: AreaKind, code: str, name: str, parent: Area | None = None) -> Area:
+    taken = {known.slug for known in db.session.query(Area)}
     area = Area(
         kind=kind,
         code=code,
         official_name=name,
         name=name,
-        slug=name.lower().replace(" ", "-"),
+        slug=free_slug(name, kind, parent.name if parent else "", code, taken),
         parent_id=parent.id if parent else None,
         year=2026,
     )

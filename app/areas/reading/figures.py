@@ -31,6 +31,8 @@ def read_figures(path: Path, problems: Problems) -> list[AreaRow]:
     table = table_of(path, problems)
     _line, header = next(table, (0, []))
     names = [name.strip() for name in header]
+    if not _check_columns(names, Source(path, 1), problems):
+        return []
     rows = []
     for line, cells in table:
         source = Source(path, line)
@@ -70,6 +72,17 @@ def known_figures(fields: Mapping[str, Any], source: Source, problems: Problems)
         for field, written in fields.items()
         if (known := catalogue.OTHER_NAMES.get(field, field)) in catalogue.KNOWN
     }
+
+
+def _check_columns(names: list[str], source: Source, problems: Problems) -> bool:
+    """Tell whether every column that is needed is there, and none twice."""
+    missing = sorted(COLUMNS - set(names))
+    double = sorted({name for name in names if name and names.count(name) > 1})
+    for name in missing:
+        problems.add(source, name, str(_("Deze kolom ontbreekt.")))
+    for name in double:
+        problems.add(source, name, str(_("Deze kolom staat er dubbel in.")))
+    return not missing and not double
 
 
 def _area(cells: dict[str, str], source: Source, problems: Problems) -> AreaRow | None:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import numpy as np
 import shapely
 from flask_babel import gettext as _
 from shapely.errors import ShapelyError
@@ -38,6 +39,8 @@ def _check_place(outline: shapely.Geometry) -> None:
     corners = shapely.get_coordinates(outline)
     if corners.size == 0:
         raise WrongOutline(_("De omtrek is leeg."))
+    if not np.isfinite(corners).all():
+        raise WrongOutline(_("De coördinaten zijn niet te lezen."))
     x, y = corners[:, 0], corners[:, 1]
     if ((x >= WEST) & (x <= EAST) & (y >= SOUTH) & (y <= NORTH)).all():
         return

@@ -1,0 +1,116 @@
+"""A map is a drawing of links without script or style, and a list says the same."""
+
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+from flask import Flask
+
+from app.areas import queries, service
+from app.areas.map import WIDTH, map_items, svg_map
+from app.areas.tree import Place
+from app.core.db import db
+from areas.files import geojson, table
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> list[Place]:
+    service.load([geojson(tmp_path)], [], [], year=2025)
+    return queries.neighbourhoods()
+
+
+def links(places: list[Place]) -> dict[int, str]:
+    return {place.id: f"/wijken/{place.slug}" for place in places}
+
+
+def test_every_area_is_a_link_with_its_name(town: list[Place]) -> None:
+    svg = svg_map(town, links=links(town), values={town[0].id: "3 initiatieven"})
+
+    assert re.findall(r'<a href="(.*?)".*?<title>(.*?)</title>', svg) == [
+        ("/wijken/havenbuurt", "Havenbuurt: 3 initiatieven"),
+        ("/wijken/molenbuurt", "Molenbuurt"),
+        ("/wijken/parkbuurt", "Parkbuurt"),
+        ("/wijken/zuid-buurt", "Zuid"),
+    ]
+
+
+def test_the_drawing_is_whole_units_with_the_north_on_top(town: list[Place]) -> None:
+    svg = svg_map(town, links={})
+    height = re.findall(rf'viewBox="0 0 {WIDTH} (\d+)"', svg)
+
+    assert [int(height[0]) > WIDTH] == [
+        True
+    ]  # a degree of latitude is longer than one of longitude
+    corners = re.findall(r'd="M(\d+) (\d+)l[0-9 -]+z"', svg)
+    west = {x for x, _ in corners}
+    assert (len(corners), west <= {"0", "300", "600"}) == (4, True)
+
+
+def test_the_chosen_area_stands_out_and_lies_on_top(town: list[Place]) -> None:
+    svg = svg_map(town, links=links(town), chosen=town[0].id)
+
+    assert svg.count("map__area--chosen") == 1
+    assert svg.rindex("<title>") == svg.index("<title>Havenbuurt")
+
+
+def test_the_drawing_has_no_script_style_or_stop_for_the_tab_key(town: list[Place]) -> None:
+    svg = svg_map(town, links=links(town))
+
+    assert re.findall(r"<script|style=|\son\w+=|<image|http", svg) == []
+    assert svg.count('tabindex="-1"') == svg.count("<a ") == 4
+    assert 'aria-hidden="true" focusable="false"' in svg
+
+
+def test_names_and_words_cannot_break_out_of_the_drawing(town: list[Place]) -> None:
+    nasty = '"><script>'
+    svg = svg_map(town, links={town[0].id: nasty}, values={town[0].id: nasty})
+
+    assert "<script" not in svg
+
+
+def test_areas_without_an_outline_are_in_the_list_only(tmp_path: Path) -> None:
+    service.load([], [table(tmp_path)], [], year=2025)
+    places = queries.neighbourhoods()
+
+    assert svg_map(places, links=links(places)) == svg_map([], links={}) == ""
+    assert [item.name for item in map_items(places, links=links(places))] == [
+        *("Havenbuurt", "Molenbuurt", "Parkbuurt", "Zuid"),
+    ]
+
+
+def test_a_drawing_is_made_again_when_an_outline_changed(town: list[Place], tmp_path: Path) -> None:
+    first = svg_map(town[:1], links={})
+    changed = geojson(tmp_path)
+    changed.write_text(changed.read_text().replace("5.21", "5.214"))
+
+    service.load([changed], [], [], year=2025)
+
+    assert svg_map(queries.neighbourhoods()[:1], links={}) != first
+
+
+def test_the_page_shows_the_drawing_and_the_same_links_in_a_list(
+    app: Flask, town: list[Place]
+) -> None:
+    values = {town[0].id: "3 initiatieven"}
+    template = app.jinja_env.from_string(
+        '{% from "areas/map.html" import area_map with context %}{{ area_map(svg, items) }}'
+    )
+    with app.test_request_context():
+        page = template.render(
+            svg=svg_map(town, links=links(town), values=values, chosen=town[1].id),
+            items=map_items(town, links=links(town), values=values, chosen=town[1].id),
+        )
+
+    drawing, _, listed = page.partition("<ul")
+    html5lib.HTMLParser(strict=True).parseFragment(page)
+    assert sorted(re.findall('href="(.*?)"', drawing)) == re.findall('href="(.*?)"', listed)
+    assert listed.count('aria-current="true"') == 1
+    assert '<span class="area-map__words">3 initiatieven</span>' in listed
+
+
+def test_a_map_is_drawn_from_memory_the_second_time(town: list[Place]) -> None:
+    svg_map(town, links={})
+    db.session.expunge_all()
+
+    assert svg_map(town, links={}) is not None
