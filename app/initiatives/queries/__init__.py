@@ -15,8 +15,8 @@ from app.initiatives.queries.team import (
     invitations,
     invitations_since,
     invited_initiative,
+    is_in_team,
     is_member_with,
-    membership,
     people_who_run,
 )
 from app.initiatives.queries.timeline import ahead, past, promised_on
@@ -60,11 +60,11 @@ __all__ = [
     "invitations",
     "invitations_since",
     "invited_initiative",
+    "is_in_team",
     "is_member_with",
     "last_change",
     "listed",
     "may_write",
-    "membership",
     "newest_questions",
     "newest_version",
     "next_version_number",

@@ -49,6 +49,7 @@ def invited_initiative(actor: Actor, initiative_id: int) -> Initiative | None:
     return db.session.scalar(select(Initiative).where(Initiative.id == initiative_id, asked))
 
 
-def membership(actor: Actor, initiative: Initiative) -> TeamMember | None:
-    """Return the place of ``actor`` in the team."""
-    return next((member for member in initiative.team if member.user_id == actor.id), None)
+def is_in_team(actor: Actor, initiative_id: int) -> bool:
+    """Tell whether ``actor`` is in the team of the plan with this number."""
+    mine = (TeamMember.initiative_id == initiative_id) & (TeamMember.user_id == actor.id)
+    return db.session.scalar(select(TeamMember.id).where(mine)) is not None

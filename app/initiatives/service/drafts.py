@@ -16,6 +16,7 @@ from app.core.mail import address
 from app.initiatives import messages, queries
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
+from app.initiatives.queries.words import step_titles
 from app.initiatives.service.answers import Needed, What, Where, Who, write_needed, write_what
 
 KEPT = timedelta(days=14)  # after the last answer
@@ -44,7 +45,7 @@ def keep_answers(registration: Registration, answers: Answers, *, by: Actor) -> 
     Raises ``Refused`` for a neighbourhood, or an organisation, that cannot be chosen.
     """
     initiative = _open_draft(registration, by)
-    registration.step = _keep(answers, registration, by)
+    registration.step = _furthest(registration.step, _keep(answers, registration, by))
     registration.expires_at = _expiry()
     if initiative.owner_id is None:
         initiative.owner_id = by.id
@@ -100,6 +101,11 @@ def _keep(answers: Answers, registration: Registration, by: Actor) -> str:
         return "wie"
     write_needed(initiative, answers)
     return "nodig"
+
+
+def _furthest(before: str, now: str) -> str:
+    steps = ["", *step_titles()]
+    return max(before, now, key=steps.index)
 
 
 def _keep_where(answers: Where, initiative: Initiative) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from flask_babel import gettext as _
+from sqlalchemy import delete
 
 from app.accounts.models import User
 from app.audit.service import record
@@ -42,23 +43,22 @@ def invite(initiative: Initiative, email: str, *, by: User) -> None:
 
 
 def join(initiative: Initiative, *, by: User) -> None:
-    """Say yes to an invitation; raises ``NotFound`` without one."""
-    invitation = queries.invitation_to(initiative, by.email)
-    if invitation is None:
-        raise NotFound(_("We kunnen deze uitnodiging niet vinden. Vraag om een nieuwe."))
-    db.session.delete(invitation)
-    if not rules.in_team(by, initiative) and not rules.is_owner(by, initiative):
+    """Say yes to an invitation; a second yes changes nothing, without one it is ``NotFound``."""
+    is_there = rules.in_team(by, initiative) or rules.is_owner(by, initiative)
+    if not _use_invitation(initiative, by) and not is_there:
+        db.session.expire(initiative, ["team"])  # perhaps the same person said yes just now
+        if not rules.in_team(by, initiative):
+            raise NotFound(_("We kunnen deze uitnodiging niet vinden. Vraag om een nieuwe."))
+        return
+    if not is_there:
         initiative.team.append(TeamMember(user_id=by.id))
         record(by, "initiatives.join", initiative)
         messages.joined(initiative, by=by)
-    db.session.flush()
 
 
 def decline(initiative: Initiative, *, by: User) -> None:
-    """Say no to an invitation."""
-    invitation = queries.invitation_to(initiative, by.email)
-    if invitation is not None:
-        db.session.delete(invitation)
+    """Say no to an invitation; a second no changes nothing."""
+    if _use_invitation(initiative, by):
         record(by, "initiatives.decline", initiative)
 
 
@@ -74,6 +74,13 @@ def remove(initiative: Initiative, user_id: int, *, by: User) -> None:
     member = _take_out(initiative, user_id)
     record(by, "initiatives.remove_member", initiative)
     messages.removed(initiative, member)
+
+
+def _use_invitation(initiative: Initiative, person: User) -> bool:
+    """End the invitation of ``person``; tell whether there was one."""
+    mine = (Invitation.initiative_id == initiative.id) & (Invitation.email == person.email)
+    gone = db.session.scalars(delete(Invitation).where(mine).returning(Invitation.id))
+    return bool(gone.all())
 
 
 def _take_out(initiative: Initiative, user_id: int) -> User:

@@ -83,6 +83,12 @@ def first_missing(draft: Registration) -> str | None:
     return missing
 
 
+def way_on(draft: Registration) -> str:
+    """Return the address of the first page that was not answered yet; else of the check."""
+    missing = first_missing(draft) or ("nodig" if draft.step != "nodig" else BACK)
+    return url_for(f"initiatives.{PAGES[missing]}")
+
+
 def _next_url(page: Page) -> str:
     if _comes_from_check():
         return url_for("initiatives.check")

@@ -50,9 +50,11 @@ def status(initiative_id: int) -> ResponseReturnValue:
 
 
 def _choices(initiative: Initiative) -> list[tuple[str, str]]:
+    """Return the steps to choose from; one that was possible a moment ago still gets an answer."""
     labels, all_steps = step_labels(), rules.live(current_user, initiative)
-    possible = [step for step in LIFE.possible(initiative.state) if step in STEPS]
-    return [(step, labels[step]) for step in possible if all_steps or step == "archive"]
+    offered = {*LIFE.possible(initiative.state), request.form.get("step")}
+    steps = [step for step in STEPS if step in offered]
+    return [(step, labels[step]) for step in steps if all_steps or step == "archive"]
 
 
 def _keep(initiative: Initiative, form: EditForm) -> ResponseReturnValue:

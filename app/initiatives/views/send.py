@@ -144,8 +144,7 @@ def resume(secret: str) -> ResponseReturnValue:
     form = SendForm.from_request()
     if form.accepted():
         draft.remember(secret)
-        step = draft.PAGES.get(known.step, "what")
-        return redirect(url_for(f".{step}"), 303)
+        return redirect(draft.way_on(known), 303)
     return _unshared(
         render_template("initiatives/resume.html", form=form, draft=known), form.status
     )

@@ -53,6 +53,8 @@ def leave_team(initiative_id: int, user_id: int) -> ResponseReturnValue:
 def invitation(initiative_id: int) -> ResponseReturnValue:
     """Say yes or no to an invitation."""
     initiative = queries.invited_initiative(current_user, initiative_id)
+    if initiative is None and queries.is_in_team(current_user, initiative_id):
+        return redirect(url_for(".show", initiative_id=initiative_id), 303)
     if initiative is None:
         raise NotFound(
             _("We kunnen deze uitnodiging niet vinden. Log in met het adres van de mail.")

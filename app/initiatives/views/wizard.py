@@ -1,6 +1,6 @@
 """Register a plan: five pages with one group of questions each."""
 
-from flask import abort, redirect, render_template, request, session, url_for
+from flask import abort, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -28,11 +28,13 @@ def start() -> ResponseReturnValue:
         if wanted is None:
             abort(404)
         draft.remember(service.open_again(wanted, by=current_user))
-        return redirect(url_for(".check"), 303)
+        return redirect(draft.way_on(wanted), 303)
+    known = draft.current()
     return render_template(
         "initiatives/start.html",
         steps=list(step_titles().values()),
-        draft=draft.current(),
+        draft=known,
+        way_on=draft.way_on(known) if known else None,
         own_drafts=own,
     )
 

@@ -167,7 +167,6 @@ def test_the_status_page_offers_what_is_possible_and_takes_it(signed_in: SignedI
         ({}, "Kies wat er gaat gebeuren."),
         ({"step": "stop", "reason": " "}, "Schrijf op waarom."),
         ({"step": "publish"}, "keuze"),
-        ({"step": "resume"}, "keuze"),
         ({"step": "stop", "reason": "a" * 1001}, "Gebruik hoogstens 1000 tekens."),
     ],
 )
@@ -179,6 +178,17 @@ def test_a_wrong_status_comes_back(signed_in: SignedIn, data: dict[str, str], me
     assert answer.status_code == 422
     assert message in answer.text
     assert the_plan().state == State.PUBLISHED
+
+
+def test_a_step_that_was_possible_a_moment_ago_says_who_was_first(signed_in: SignedIn) -> None:
+    initiative = an_initiative(team=(a_person("Tess"),))
+    path, pause = path_of(initiative, "status"), {"step": "pause", "reason": "Even rust."}
+    signed_in(a_person("Tess")).post(path, data=pause)
+
+    answer = signed_in(a_person()).post(path, data=pause)
+
+    assert answer.status_code == 409
+    assert "Tess was je voor, op" in answer.text
 
 
 def test_a_coordinator_only_archives(signed_in: SignedIn) -> None:

@@ -19,6 +19,7 @@ from factories.areas import a_town
 
 SignedIn = Callable[[User], FlaskClient]
 CHECK = "/initiatieven/nieuw/controle"
+NEEDED = "/initiatieven/nieuw/nodig"
 
 
 def fill_in(client: FlaskClient, **visitor: str) -> None:
@@ -268,7 +269,7 @@ def test_the_draft_can_be_opened_on_another_device(client: FlaskClient) -> None:
     assert 'value="Geveltuintjes"' not in phone.get("/initiatieven/nieuw/wat").text
     answer = phone.post(link)
 
-    assert answer.location == "/initiatieven/nieuw/wie"  # the page that was answered last
+    assert answer.location == NEEDED  # the first page that was not answered yet
     assert 'value="Geveltuintjes"' in phone.get("/initiatieven/nieuw/wat").text
 
 
@@ -298,7 +299,7 @@ def test_somebody_signed_in_finds_the_draft_from_another_device(signed_in: Signe
     number = db.session.query(Registration).one().id
 
     assert "Ga verder met dit plan" in phone.get("/initiatieven/nieuw").text
-    assert phone.post("/initiatieven/nieuw", data={"concept": number}).location == CHECK
+    assert phone.post("/initiatieven/nieuw", data={"concept": number}).location == NEEDED
     assert 'value="Geveltuintjes"' in phone.get("/initiatieven/nieuw/wat").text
 
 
