@@ -1,6 +1,7 @@
 """The language of a page: Dutch, unless the reader chose English (``?taal=en``)."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, get_locale
@@ -32,8 +33,9 @@ def open_languages(app: Flask) -> None:
 def language_links() -> list[LanguageLink]:
     """Return this page in every language."""
     current = str(get_locale())
+    here = "/" + quote(request.path.lstrip("/"))  # "//evil.example" would be another site
     return [
-        LanguageLink(code, name, f"{request.path}?taal={code}", code == current)
+        LanguageLink(code, name, f"{here}?taal={code}", code == current)
         for code, name in NAMES.items()
     ]
 

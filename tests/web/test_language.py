@@ -1,0 +1,30 @@
+"""A page in another language is the same page, on this site."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.web.language import language_links
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("/over", "/over?taal=en"),
+        ("/wijken/caf%C3%A9", "/wijken/caf%C3%A9?taal=en"),
+        ("/a%3Fb", "/a%3Fb?taal=en"),
+        ("/%00", "/%00?taal=en"),
+    ],
+)
+def test_the_link_to_english_leads_to_this_very_page(app: Flask, path: str, link: str) -> None:
+    with app.test_request_context(path):
+        assert [one.url for one in language_links() if one.code == "en"] == [link]
+
+
+def test_a_path_that_looks_like_another_site_stays_on_this_one(app: Flask) -> None:
+    with app.test_request_context("/", environ_overrides={"PATH_INFO": "//evil.example/x"}):
+        assert {one.url.partition("?")[0] for one in language_links()} == {"/evil.example/x"}
+
+
+def test_a_page_that_is_not_there_is_valid_whatever_its_address(client: FlaskClient) -> None:
+    assert client.get("/%00").status_code == 404
