@@ -17,8 +17,11 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
+from app.accounts.models import User
 from app.core.db import db
 from app.core.jobs import work_off
+from journeys.steps.phone import APhone, Phone
+from journeys.steps.signing_in import sign_in
 
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -79,9 +82,9 @@ def mailbox(sink: tuple[Mailbox, str]) -> Mailbox:
     return sink[0]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(app: Flask, sink: tuple[Mailbox, str]) -> Iterator[str]:
-    """Serve the portal and return its address."""
+    """Serve the portal and return its address; afterwards the settings are those of other tests."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -132,3 +135,27 @@ def phones(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     yield a_phone
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Walk every story twice: with scripts, and on a phone that runs none."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def a_phone(phones: Callable[..., Page], scripts: bool) -> APhone:
+    """Return a function that hands out phones whose pages are all checked."""
+    return lambda **options: Phone(phones(scripts=scripts, **options))
+
+
+@pytest.fixture
+def phone_of(a_phone: APhone, mailbox: Mailbox) -> Callable[[User], Phone]:
+    """Return a function that hands out the phone of somebody, signed in with a link from the mail."""
+
+    def signed_in(person: User) -> Phone:
+        phone, email = a_phone(), person.email
+        sign_in(phone, mailbox, email)
+        return phone
+
+    return signed_in

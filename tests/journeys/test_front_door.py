@@ -19,7 +19,9 @@ def test_a_page_has_no_accessibility_errors(phones: Callable[..., Page], path: s
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_does_not_scroll_sideways_at_320_pixels(phones: Callable[..., Page], path: str) -> None:
+def test_a_page_does_not_scroll_sideways_at_320_pixels(
+    phones: Callable[..., Page], path: str
+) -> None:
     page = phones(viewport={"width": 320, "height": 640})
     page.goto(path)
 
