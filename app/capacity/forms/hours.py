@@ -11,13 +11,13 @@ from wtforms.fields import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
 
 from app.areas import queries as areas
 from app.capacity.models import CapacityOffer, DistrictTeam, OfferKind
 from app.capacity.quarters import Quarter, upcoming, words
 from app.support.models import Expertise
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm, options
 
 MOST_HOURS = 10_000
 SHORT = Length(max=300, message=_l("Gebruik hoogstens %(max)d tekens."))
@@ -40,7 +40,7 @@ class OfferForm(PortalForm):
     team_id = SelectField(_l("Welk team?"), coerce=int)
     quarter = SelectField(_l("Wanneer?"), [InputRequired(_l("Kies wanneer."))])
     kind = SelectField(
-        _l("Waarvoor?"), [InputRequired(_l("Kies waarvoor."))], choices=OfferKind.pairs
+        _l("Waarvoor?"), [InputRequired(_l("Kies waarvoor."))], choices=lambda: options(OfferKind)
     )
     hours = hours_field()
     note = StringField(_l("Wil je er iets bij zeggen?"), [SHORT])
@@ -49,8 +49,8 @@ class OfferForm(PortalForm):
     def of(cls, teams: Sequence[DistrictTeam]) -> Self:
         """Return the form for a lead of these teams."""
         form = cls()
-        form.team_id.choices = [(team.id, team.organisation.name) for team in teams]
-        form.quarter.choices = [(one.code, words(one.starts_on)) for one in upcoming()]
+        form.team_id.choices = [Option(team.id, team.organisation.name) for team in teams]
+        form.quarter.choices = [Option(one.code, words(one.starts_on)) for one in upcoming()]
         return form
 
     @property
@@ -80,7 +80,7 @@ class TakeBackForm(PortalForm):
     """Why hours are taken back. It stays within the municipality."""
 
     reason = TextAreaField(
-        _l("Waarom gaat het niet door?"), [InputRequired(_l("Schrijf waarom.")), SHORT]
+        _l("Waarom gaat het niet door?"), [DataRequired(_l("Schrijf waarom.")), SHORT]
     )
 
 
@@ -90,7 +90,7 @@ class TeamForm(PortalForm):
     expertise = SelectMultipleField(
         _l("Waar weet dit team veel van?"),
         [InputRequired(_l("Kies waar het team veel van weet."))],
-        choices=Expertise.pairs,
+        choices=lambda: options(Expertise),
     )
     districts = SelectMultipleField(
         _l("In welke wijken werkt dit team?"),
@@ -105,7 +105,7 @@ class TeamForm(PortalForm):
             expertise=list(team.expertise) if team else None,
             districts=[area.area_id for area in team.areas] if team else None,
         )
-        form.districts.choices = areas.district_choices()
+        form.districts.choices = [Option(*one) for one in areas.district_choices()]
         return form
 
     def chosen_expertise(self) -> list[Expertise]:

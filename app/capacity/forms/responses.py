@@ -6,13 +6,13 @@ from typing import Self
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.fields import IntegerField, RadioField, SelectField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from app.capacity.models import CapacityOffer, Response, ResponseKind
 from app.capacity.quarters import words
 from app.organisations.models import Organisation
 from app.support.models import BY_PEOPLE, Need, SupportRequest
-from app.web.forms import PortalForm
+from app.web.forms import Option, PortalForm, options
 
 LONG = Length(max=2000, message=_l("Gebruik hoogstens %(max)d tekens."))
 NOTHING = 0  # the choice that chooses nothing
@@ -25,9 +25,9 @@ class RespondForm(PortalForm):
     kind = RadioField(
         _l("Wat is jullie antwoord?"),
         [InputRequired(_l("Kies wat jullie antwoord is."))],
-        choices=ResponseKind.pairs,
+        choices=lambda: options(ResponseKind),
     )
-    text = TextAreaField(_l("Toelichting"), [InputRequired(_l("Schrijf een toelichting.")), LONG])
+    text = TextAreaField(_l("Toelichting"), [DataRequired(_l("Schrijf een toelichting.")), LONG])
     need_id = SelectField(_l("Voor welke vraag zijn de uren?"), coerce=int)
     offer_id = SelectField(_l("Uit welke uren van je team?"), coerce=int)
     hours = IntegerField(_l("Hoeveel uur?"), [Optional()])
@@ -41,14 +41,17 @@ class RespondForm(PortalForm):
     ) -> Self:
         """Return the form for who answers ``request`` for one of these organisations."""
         form = cls()
-        form.organisation_id.choices = [(one.id, one.name) for one in organisations]
+        form.organisation_id.choices = [Option(one.id, one.name) for one in organisations]
         needs = [need for need in request.needs if need.kind in BY_PEOPLE]
         if not (needs and offers):
             del form.need_id, form.offer_id, form.hours
             return form
-        nothing = (NOTHING, _("Geen uren"))
-        form.need_id.choices = [nothing, *((need.id, need.description) for need in needs)]
-        form.offer_id.choices = [nothing, *((offer.id, _offer_words(offer)) for offer in offers)]
+        nothing = Option(NOTHING, _("Geen uren"))
+        form.need_id.choices = [nothing, *(Option(need.id, need.description) for need in needs)]
+        form.offer_id.choices = [
+            nothing,
+            *(Option(offer.id, _offer_words(offer)) for offer in offers),
+        ]
         return form
 
     @property
@@ -75,7 +78,7 @@ class RespondForm(PortalForm):
 class TextForm(PortalForm):
     """A text that a moderator gave back."""
 
-    text = TextAreaField(_l("Toelichting"), [InputRequired(_l("Schrijf een toelichting.")), LONG])
+    text = TextAreaField(_l("Toelichting"), [DataRequired(_l("Schrijf een toelichting.")), LONG])
 
     @classmethod
     def of(cls, response: Response) -> Self:
@@ -86,9 +89,7 @@ class TextForm(PortalForm):
 class AnswerForm(PortalForm):
     """What the team of an initiative answers to a professional."""
 
-    answer = TextAreaField(
-        _l("Jullie antwoord"), [InputRequired(_l("Schrijf een antwoord.")), LONG]
-    )
+    answer = TextAreaField(_l("Jullie antwoord"), [DataRequired(_l("Schrijf een antwoord.")), LONG])
 
 
 def _offer_words(offer: CapacityOffer) -> str:

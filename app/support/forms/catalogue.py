@@ -47,7 +47,7 @@ class TypeForm(PortalForm):
     @classmethod
     def about(cls, kind: SupportType | None = None) -> Self:
         """Return the form filled with what was sent, else with what ``kind`` says now."""
-        form = cls(obj=kind, **_known(kind))
+        form = cls(**_known(kind))
         form.provider_id.choices = [Option(*one) for one in queries.provider_choices()]
         form.area_id.choices = [
             Option(0, _("In de hele gemeente")),
@@ -71,5 +71,17 @@ class TypeForm(PortalForm):
 
 
 def _known(kind: SupportType | None) -> dict[str, object]:
-    """Return what a form cannot read from a line of the catalogue by itself."""
-    return {} if kind is None else {"conditions": "\n".join(kind.conditions)}
+    """Return what a line of the catalogue says now, as the form shows it."""
+    if kind is None:
+        return {}
+    return {
+        "kind": kind.kind.value,
+        "name": kind.name,
+        "description": kind.description,
+        "conditions": "\n".join(kind.conditions),
+        "promised_days": kind.promised_days,
+        "legal_regime": kind.legal_regime.value,
+        "max_cents": kind.max_cents,
+        "provider_id": kind.provider_id,
+        "area_id": kind.area_id or 0,
+    }

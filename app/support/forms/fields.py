@@ -7,7 +7,7 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, Form
 from wtforms.fields import FieldList
-from wtforms.validators import InputRequired, Length, StopValidation
+from wtforms.validators import DataRequired, Length, StopValidation
 from wtforms.widgets import TextInput
 
 from app.core.errors import Refused
@@ -87,9 +87,9 @@ def rearranged(lists: Sequence["FieldList[Any]"]) -> bool:
     return False
 
 
-def needed(message: str, most: int) -> list[InputRequired | Length]:
+def needed(message: str, most: int) -> list[DataRequired | Length]:
     """Return the checks of a text that has to be there, of at most ``most`` characters."""
-    return [InputRequired(message), at_most(most)]
+    return [DataRequired(message), at_most(most)]
 
 
 def at_most(most: int) -> Length:

@@ -5,7 +5,7 @@ from typing import Any, Self
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.fields import FieldList, FormField, StringField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, ValidationError
 
 from app.support.forms.fields import EuroField, Filled, LineForm, at_most, rearranged
 from app.support.models import CostLine, FundingLine, SupportRequest
@@ -26,7 +26,7 @@ class AmountLine(LineForm):
     def validate_amount(self, field: EuroField) -> None:
         """Refuse a line of nothing."""
         if field.data == 0 and not self.is_blank:
-            raise ValueError(_("Vul een bedrag in van meer dan € 0."))
+            raise ValidationError(_("Vul een bedrag in van meer dan € 0."))
 
 
 class MoneyForm(PortalForm):

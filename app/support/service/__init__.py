@@ -12,6 +12,7 @@ from app.support.service.requests import (
     submit,
     withdraw,
 )
+from app.support.service.turn import expect
 
 __all__ = [
     "add_type",
@@ -19,6 +20,7 @@ __all__ = [
     "change_needs",
     "change_type",
     "decide",
+    "expect",
     "explain",
     "free_texts",
     "plan_money",

@@ -1,6 +1,8 @@
 """Take turns: who changes a request sees it as it is now, and nobody else changes it meanwhile."""
 
+from app.audit.service import take_step
 from app.core.db import db
+from app.support.lifecycle import LIFE
 from app.support.models import SupportRequest
 
 
@@ -13,3 +15,9 @@ def take_turn(request: SupportRequest) -> None:
     db.session.flush()
     db.session.refresh(request, with_for_update=True)
     db.session.expire(request, ["proposals"])
+
+
+def expect(request: SupportRequest, step: str) -> None:
+    """Raise ``OutOfDate``, naming who was first and when, unless ``step`` can be taken now."""
+    if step not in LIFE.possible(request.state):
+        take_step(LIFE, request, step, by=None)  # refuses it, in the words of every step

@@ -10,7 +10,7 @@ from app.core.errors import Refused, StepNotPossible
 from app.core.permissions import authorize
 from app.initiatives import queries as initiatives
 from app.initiatives.rules import places_of
-from app.support import queries, rules, service, words
+from app.support import letters, queries, rules, service, words
 from app.support.forms.explain import ExplainForm
 from app.support.forms.money import MoneyForm
 from app.support.forms.needs import NeedsForm
@@ -98,7 +98,11 @@ def check(request_id: int) -> str:
     found = personal_data.findings(service.free_texts(request))
     warnings = [personal_data.words_for(code) for code in found]
     return render_template(
-        "support/check.html", support_request=request, words=words, warnings=warnings
+        "support/check.html",
+        support_request=request,
+        words=words,
+        letters=letters,
+        warnings=warnings,
     )
 
 

@@ -27,6 +27,7 @@ def propose(request_id: int) -> ResponseReturnValue:
     """Advise, and reserve money."""
     request = queries.found(current_user, request_id)
     authorize(current_user, rules.propose, request)
+    service.expect(request, "propose")
     budgets = queries.budgets_for(places_of(request.initiative), clock.today().year)
     form = AdviceForm.about(request, budgets)
     if form.accepted():
@@ -48,6 +49,7 @@ def reconsider(request_id: int) -> ResponseReturnValue:
     """Take the proposal back."""
     request = queries.found(current_user, request_id)
     authorize(current_user, rules.reconsider, request)
+    service.expect(request, "reconsider")
     form = ReasonForm.from_request()
     if form.accepted():
         service.reconsider(request, by=current_user, reason=form.reason.data or "")
@@ -63,6 +65,7 @@ def decide(request_id: int) -> ResponseReturnValue:
     """Decide, with reasons."""
     request = queries.found(current_user, request_id)
     authorize(current_user, rules.decide, request)
+    service.expect(request, "refuse")
     form = JudgeForm.about(request.standing_proposal)
     if form.accepted():
         try:

@@ -74,6 +74,7 @@ def withdraw(request_id: int) -> ResponseReturnValue:
     """Take a request back."""
     request = queries.found(current_user, request_id)
     authorize(current_user, rules.withdraw, request)
+    service.expect(request, "withdraw")
     form = WithdrawForm.from_request()
     if form.accepted():
         service.withdraw(request, by=current_user, reason=form.reason.data or "")
