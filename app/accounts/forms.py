@@ -7,7 +7,7 @@ from wtforms.validators import InputRequired, Length
 from app.accounts.passwords import LONGEST
 from app.accounts.roles import Role
 from app.accounts.service.people import LONGEST_NAME, Profile
-from app.web.forms import PortalForm
+from app.web.forms import PortalForm, options
 
 EMAIL_NEEDED = _l("Vul je e-mailadres in.")
 NAME_NEEDED = _l("Vul je naam in.")
@@ -81,7 +81,11 @@ class RoleForm(PortalForm):
             Length(max=LONGEST_NAME, message=_l("Gebruik hoogstens 80 tekens voor de naam.")),
         ],
     )
-    role = SelectField(_l("Rol"), [InputRequired(_l("Kies een rol."))], choices=Role.pairs)
+    role = SelectField(
+        _l("Rol"),
+        [InputRequired(_l("Kies een rol."))],
+        choices=lambda: options(Role, first=_l("Kies een rol")),
+    )
     area_id = SelectField(_l("Gebied"), coerce=lambda value: int(value) if value else None)
 
     def chosen_role(self) -> Role:

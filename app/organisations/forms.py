@@ -6,7 +6,7 @@ from wtforms.validators import InputRequired, Length, Optional, Regexp
 
 from app.organisations.models import MemberRole, OrganisationKind
 from app.organisations.service import Founding
-from app.web.forms import PortalForm
+from app.web.forms import PortalForm, options
 
 
 class FoundingForm(PortalForm):
@@ -22,7 +22,7 @@ class FoundingForm(PortalForm):
     kind = SelectField(
         _l("Soort organisatie"),
         [InputRequired(_l("Kies een soort."))],
-        choices=OrganisationKind.pairs,
+        choices=lambda: options(OrganisationKind, first=_l("Kies een soort")),
     )
     area_id = SelectField(
         _l("Waar is de organisatie actief?"), coerce=lambda value: int(value) if value else None
@@ -77,7 +77,7 @@ class MemberForm(PortalForm):
     role = RadioField(
         _l("Wat mag deze persoon?"),
         [InputRequired(_l("Kies wat deze persoon mag."))],
-        choices=MemberRole.pairs,
+        choices=lambda: options(MemberRole),
         default=MemberRole.MEMBER.value,
     )
 
