@@ -11,7 +11,7 @@ from app.areas import queries, service
 from app.areas.map import WIDTH, map_items, svg_map
 from app.areas.tree import Place
 from app.core.db import db
-from areas.files import geojson, table
+from areas.files import feature, geojson, square, table, town_features
 
 
 @pytest.fixture
@@ -67,6 +67,17 @@ def test_names_and_words_cannot_break_out_of_the_drawing(town: list[Place]) -> N
     svg = svg_map(town, links={town[0].id: nasty}, values={town[0].id: nasty})
 
     assert "<script" not in svg
+
+
+def test_an_island_too_small_to_see_is_left_out(tmp_path: Path) -> None:
+    west, south, tiny = 5.2, 52.53, 1e-6
+    speck = [[west, south], [west + tiny, south], [west, south + tiny], [west, south]]
+    islands = {"type": "MultiPolygon", "coordinates": [square(0, 0)["coordinates"], [speck]]}
+    features = town_features()
+    features[2] = feature(islands, buurtcode="BU99980201", buurtnaam="Parkbuurt")
+    service.load([geojson(tmp_path, features)], [], [], year=2025)
+
+    assert re.findall("M", svg_map(queries.neighbourhoods(), links={})) == ["M"] * 4
 
 
 def test_areas_without_an_outline_are_in_the_list_only(tmp_path: Path) -> None:

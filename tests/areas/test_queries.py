@@ -129,6 +129,7 @@ def test_figures_are_words_with_their_source_and_unknown_is_no_zero() -> None:
         ("aantalInwoners", 2025, Decimal(12500)),
         ("percentageKoopwoningen", 2025, None),
         ("gemiddeldeHuishoudsgrootte", 2025, Decimal("2.4")),
+        ("nettoArbeidsparticipatie", 2025, Decimal(71)),
         ("gemiddeldeWoningwaardeX1000Euro", 2024, Decimal(335)),
         ("huisartsenpraktijkGemiddeldeAfstandInKm", 2025, Decimal("0.6")),
         ("geregistreerdeMisdrijven12Maanden", 2025, Decimal(99)),
@@ -144,6 +145,7 @@ def test_figures_are_words_with_their_source_and_unknown_is_no_zero() -> None:
         ("Mensen per huishouden, gemiddeld", "2,4", 2025),
         ("Koopwoningen", "onbekend", 2025),
         ("Waarde van een woning (WOZ), gemiddeld", "€ 335.000", 2024),
+        ("Mensen met betaald werk", "71%", 2025),
         ("Afstand tot de huisarts, gemiddeld", "0,6 kilometer", 2025),
     ]
     assert figures[2].number is None

@@ -68,9 +68,12 @@ def not_utf_8() -> str:
 
 def _line_of_strange_byte(path: Path) -> int:
     with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                line.decode()
-            except UnicodeDecodeError:
-                return number
-    return 0
+        return next(number for number, line in enumerate(file, 1) if not _is_utf_8(line))
+
+
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -75,6 +75,12 @@ def test_a_wrong_row_is_told_with_its_line_and_field(tmp_path: Path, line: str, 
     assert mistakes(table(tmp_path, [HEADER, GOOD, line])) == [(3, field)]
 
 
+def test_blank_lines_are_no_rows(tmp_path: Path) -> None:
+    rows = read_figures(table(tmp_path, ["", HEADER, "", GOOD, ""]), Problems())
+
+    assert [row.source.line for row in rows] == [4]
+
+
 def test_a_table_without_rows_is_a_mistake(tmp_path: Path) -> None:
     assert mistakes(table(tmp_path, [HEADER])) == [(0, "bestand")]
 
