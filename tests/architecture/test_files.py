@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from architecture.sources import PYTHON, ROOT, name_of, tree_of
 
 TESTS = sorted((ROOT / "tests").rglob("*.py"))

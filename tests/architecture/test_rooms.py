@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from architecture.sources import APP, PYTHON, name_of, tree_of
 
 PRIVATE = {"views", "forms", "messages", "jobs", "commands"}

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from architecture.sources import PYTHON, name_of, tree_of
 
 EDGES = {"core/transaction.py", "web/transaction.py"}
