@@ -1,0 +1,86 @@
+"""What we write, paragraph by paragraph."""
+
+from datetime import date
+
+from app.core.dates import date_words
+from app.core.text import tidy
+from app.support import letters, service
+from app.support.models import Need, SupportKind
+from factories.accounts import a_coordinator
+from factories.support import (
+    ASKED,
+    a_budget,
+    a_decider,
+    a_judgement,
+    a_plot,
+    a_request,
+    money,
+    proposed,
+    team_hours,
+)
+
+
+def test_a_need_says_what_how_much_and_when() -> None:
+    need = team_hours()
+    need.starts_on, need.ends_on = date(2026, 12, 1), date(2026, 12, 31)
+
+    assert letters.need_words(need) == (
+        "Uren van het wijkteam: Advies over een wandelgroep (iemand met kennis van: Eenzaamheid)"
+        ", 6 uur, vanaf 1 december 2026, tot en met 31 december 2026"
+    )
+    assert tidy(letters.need_words(money())) == "Geld: Planten en grond (€ 1.850,00)"
+    plain = Need(kind=SupportKind.SPACE, description="Veldje", expertise="", hours=0, cents=0)
+    assert letters.need_words(plain) == "Ruimte: Veldje"
+
+
+def test_the_copy_holds_everything_that_was_sent() -> None:
+    request = a_request()
+    request.wanted_by = date(2026, 12, 1)
+
+    assert [tidy(line) for line in letters.copy_of(request)] == [
+        "Dit heb je gevraagd:",
+        "Geld: Planten en grond (€ 1.850,00)",
+        "Ruimte: Het veldje naast de flat",
+        "Waarvoor: Samen maken we de straat groener.",
+        "Je wilt het weten voor 1 december 2026.",
+        "Dit kost het: Planten: € 2.000,00.",
+        "Dit betaalt het: Gevraagd aan de gemeente: € 1.850,00; Eigen geld: € 150,00.",
+    ]
+
+
+def test_the_letter_of_a_decision_says_what_why_and_how_to_object() -> None:
+    request = a_request()
+    proposed(request, by=a_coordinator(), budget=a_budget(), cents=ASKED)
+    judgement = a_judgement("grant_partly", cents=1000_00, agreement="Het veldje tot oktober.")
+
+    decision = service.decide(request, judgement, by=a_decider())
+
+    assert [tidy(line) for line in letters.decision_letter(decision)] == [
+        f"We zeggen voor een deel ja tegen je vraag {request.reference}.",
+        "Je krijgt € 1.000,00.",
+        "Dit spreken we met je af (het is geen besluit waar je bezwaar tegen kunt maken):",
+        "Het veldje tot oktober.",
+        "Dit is waarom:",
+        "Maakt het de buurt prettiger? Ja, dat is goed te zien.",
+        "Willen buurtbewoners dit? Ja, dat is goed te zien.",
+        "Kan het echt? Ja, dat is goed te zien.",
+        "Is het eerlijk verdeeld en voor een groep? Ja, dat is goed te zien.",
+        "We baseren dit op: Regeling bewonersinitiatieven 2026, artikel 4.",
+        "Ben je het niet eens met dit besluit? Dan kun je bezwaar maken bij het college van "
+        "burgemeester en wethouders. Dat kan tot en met "
+        f"{date_words(decision.objection_until)}. Het kost niets.",
+        "Mail je bezwaar naar initiatieven@example.nl of stuur een brief. Zet erin: je naam en "
+        f"adres, de datum, dat het gaat om {request.reference}, en waarom je het niet eens bent "
+        "met het besluit. Zet je handtekening onder een brief.",
+    ]
+
+
+def test_an_answer_that_is_no_decision_says_nothing_about_objecting() -> None:
+    request = a_request(needs=[a_plot()])
+    proposed(request, by=a_coordinator())
+
+    decision = service.decide(request, a_judgement("refuse"), by=a_decider())
+
+    letter = letters.decision_letter(decision)
+    assert letter[0] == f"We zeggen nee tegen je vraag {request.reference}."
+    assert not any("bezwaar" in line for line in letter)
