@@ -77,7 +77,7 @@ def test_an_island_too_small_to_see_is_left_out(tmp_path: Path) -> None:
     features[2] = feature(islands, buurtcode="BU99980201", buurtnaam="Parkbuurt")
     service.load([geojson(tmp_path, features)], [], [], year=2025)
 
-    assert re.findall("M", svg_map(queries.neighbourhoods(), links={})) == ["M"] * 4
+    assert len(re.findall(r"M\d", svg_map(queries.neighbourhoods(), links={}))) == 4
 
 
 def test_areas_without_an_outline_are_in_the_list_only(tmp_path: Path) -> None:
