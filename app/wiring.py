@@ -29,6 +29,7 @@ from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
 from app.matching import panels as matching_panels
 from app.matching import views as matching
+from app.moderation import panels as moderation_panels
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
@@ -123,6 +124,7 @@ def _connect_reactions() -> None:
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiative_news.showing.connect(volunteering_panels.panel)
     initiative_news.showing.connect(support_panels.panel)
+    initiative_news.showing.connect(moderation_panels.panel)
     initiative_news.state_changed.connect(volunteering.follow)
     support_news.showing.connect(matching_panels.panel)
     support_news.showing.connect(capacity_panels.panel)
