@@ -1,0 +1,85 @@
+"""Coming back to a draft: later, on another device, or after signing in."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from flask.testing import FlaskClient
+
+from app.accounts.models import User
+from app.core import clock
+from app.core.db import db
+from app.initiatives.models import Registration
+from app.notifications.models import Message
+from factories.accounts import a_person
+from factories.areas import a_town
+from factories.notifications import link_to
+
+SignedIn = Callable[[User], FlaskClient]
+CHECK = "/initiatieven/nieuw/controle"
+NEEDED = "/initiatieven/nieuw/nodig"
+
+
+def fill_in(client: FlaskClient, **visitor: str) -> None:
+    mill = a_town().mill.id
+    client.post(
+        "/initiatieven/nieuw/wat",
+        data={"title": "Geveltuintjes", "summary": "Tuintjes langs de gevels."},
+    )
+    client.post("/initiatieven/nieuw/waar?zelf=ja", data={"neighbourhood_id": mill})
+    data = {"for_whom": "Alle bewoners", "initiator_kind": "resident", **visitor}
+    client.post("/initiatieven/nieuw/wie", data=data)
+
+
+def test_the_draft_can_be_opened_on_another_device(client: FlaskClient) -> None:
+    fill_in(client, name="Anna", email="anna@voorbeeld.example")
+    page = client.get("/initiatieven/nieuw/bewaren")
+    assert "bewaard tot en met" in page.text
+    client.post("/initiatieven/nieuw/bewaren", data={"email": "anna@voorbeeld.example"})
+    link = link_to("anna@voorbeeld.example")
+    phone = client.application.test_client()
+
+    assert "Geveltuintjes" in phone.get(link).text
+    assert 'value="Geveltuintjes"' not in phone.get("/initiatieven/nieuw/wat").text
+    answer = phone.post(link)
+
+    assert answer.location == NEEDED  # the first page that was not answered yet
+    assert 'value="Geveltuintjes"' in phone.get("/initiatieven/nieuw/wat").text
+
+
+def test_the_link_to_a_draft_dies_with_it(client: FlaskClient) -> None:
+    fill_in(client, name="Anna", email="anna@voorbeeld.example")
+    client.post("/initiatieven/nieuw/bewaren", data={"email": "anna@voorbeeld.example"})
+    link = link_to("anna@voorbeeld.example")
+    db.session.query(Registration).update({"expires_at": clock.now() - timedelta(seconds=1)})
+
+    assert client.get(link).status_code == 404
+    assert client.get("/initiatieven/nieuw/bewaren").location == "/initiatieven/nieuw"
+
+
+def test_a_wrong_address_to_keep_the_draft_is_refused(client: FlaskClient) -> None:
+    fill_in(client, name="Anna", email="anna@voorbeeld.example")
+
+    answer = client.post("/initiatieven/nieuw/bewaren", data={"email": "geen adres"})
+
+    assert answer.status_code == 422
+    assert db.session.query(Message).count() == 0
+
+
+def test_somebody_signed_in_finds_the_draft_from_another_device(signed_in: SignedIn) -> None:
+    anna = a_person("Anna")
+    fill_in(signed_in(anna))
+    phone = signed_in(anna)
+    number = db.session.query(Registration).one().id
+
+    assert "Ga verder met dit plan" in phone.get("/initiatieven/nieuw").text
+    assert phone.post("/initiatieven/nieuw", data={"concept": number}).location == NEEDED
+    assert 'value="Geveltuintjes"' in phone.get("/initiatieven/nieuw/wat").text
+
+
+def test_a_draft_of_another_person_cannot_be_opened_by_number(signed_in: SignedIn) -> None:
+    fill_in(signed_in(a_person("Anna")))
+    number = db.session.query(Registration).one().id
+
+    answer = signed_in(a_person("Bilal")).post("/initiatieven/nieuw", data={"concept": number})
+
+    assert answer.status_code == 404
