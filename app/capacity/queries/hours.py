@@ -102,11 +102,12 @@ def unspent_on(offer: CapacityOffer) -> list[CapacityReservation]:
 
 
 def proposed_for(request: SupportRequest) -> list[CapacityReservation]:
-    """Return the reservations for a request that wait for its decision."""
+    """Return the reservations for a request that wait for its decision, by offer."""
     query = _complete(select(CapacityReservation)).where(
         Need.request_id == request.id, CapacityReservation.state == ReservationState.PROPOSED
     )
-    return list(db.session.scalars(query.order_by(CapacityReservation.id)))
+    ordered = query.order_by(CapacityReservation.offer_id, CapacityReservation.id)
+    return list(db.session.scalars(ordered))
 
 
 def reservation_seen_by(actor: User, reservation_id: int) -> CapacityReservation:

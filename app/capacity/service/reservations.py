@@ -69,7 +69,12 @@ def settle(request: SupportRequest, *, outcome: RequestState, by: User) -> None:
 
 
 def give_back(reservation: CapacityReservation, *, by: User, reason: str = "") -> None:
-    """Release a reservation; its step guards that the hours come back once."""
+    """Release a reservation; its step guards that the hours come back once.
+
+    The offer is held first, as a withdrawal of its hours does, so that the two never wait for
+    each other.
+    """
+    db.session.refresh(reservation.offer, with_for_update=True)
     take_step(RESERVATION_LIFE, reservation, "release", by=by, reason=reason)
     query = (
         update(CapacityOffer)
