@@ -10,16 +10,24 @@ from app.web.forms import Option, PortalForm, options
 SHORTEST, LONGEST = 10, 2000
 
 
-class ReasonForm(PortalForm):
-    """A reason that the author reads word for word."""
-
-    reason = TextAreaField(
+def _reason_field() -> TextAreaField:
+    return TextAreaField(
         _l("Wat schrijf je aan de maker?"),
         [
             InputRequired(_l("Schrijf op waarom. De maker leest dit woord voor woord.")),
             Length(SHORTEST, LONGEST, _l("Schrijf minstens 10 en hoogstens 2000 tekens.")),
         ],
     )
+
+
+def _rule_field() -> SelectField:
+    return SelectField(_l("Om welke regel gaat het?"), [InputRequired(_l("Kies een regel."))])
+
+
+class ReasonForm(PortalForm):
+    """A reason that the author reads word for word."""
+
+    reason = _reason_field()
 
     @property
     def why(self) -> str:
@@ -30,10 +38,8 @@ class ReasonForm(PortalForm):
 class RuleForm(ReasonForm):
     """A rule with the reason why it is broken."""
 
-    rule = SelectField(
-        _l("Om welke regel gaat het?"),
-        [InputRequired(_l("Kies een regel."))],
-    )
+    rule = _rule_field()
+    reason = _reason_field()
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -60,6 +66,8 @@ class JudgementForm(RuleForm):
     checked = BooleanField(
         _l("Ik heb gekeken: er staan geen gegevens van mensen in die er niet horen")
     )
+    rule = _rule_field()  # again: errors are told in the order of the page
+    reason = _reason_field()
 
     def validate(self, extra_validators: object = None) -> bool:
         """Ask for a rule and a reason only when the text is not published."""

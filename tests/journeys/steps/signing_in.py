@@ -40,7 +40,7 @@ def unread(phone: Phone) -> int:
     return int((badge.text_content() or "").split()[0]) if badge.count() else 0
 
 
-def inbox(phone: Phone) -> list[str]:
-    """Return the subjects in the inbox, the newest first; new ones say so."""
+def new_in_inbox(phone: Phone) -> list[str]:
+    """Return the subjects of the messages that were not read yet, the newest first."""
     phone.go("/berichten")
-    return phone.all("article.message h2")
+    return phone.all("article.message:has(.tag) h2")
