@@ -32,7 +32,7 @@ which_area = click.option("--area", "slug", help="Web name of an area; without i
 def staff(email: str, name: str, code: str, slug: str | None, show_link: bool) -> None:
     """Register a member of staff and mail a link to choose a password."""
     with _plainly():
-        person = service.register_staff(email, name, _role(code), area=_area(slug), by=None)
+        person = service.register_staff(email, name, Role.of(code), area=_area(slug), by=None)
         if show_link:
             token = service.make_link(person.email, Purpose.PASSWORD)
             click.echo(url_for("accounts.choose_password", token=token, _external=True))
@@ -49,7 +49,7 @@ def grant(email: str, code: str, slug: str | None) -> None:
     """Give a role to somebody who has an account."""
     with _plainly():
         person = _person(email)
-        service.give_role(person, _role(code), area=_area(slug), by=None)
+        service.give_role(person, Role.of(code), area=_area(slug), by=None)
         click.echo(f"{person.email}: is now {code} in {slug or 'the whole municipality'}")
 
 
@@ -83,10 +83,6 @@ def _plainly() -> Iterator[None]:
     except DomainError as refusal:
         field = f"{refusal.field}: " if refusal.field else ""
         raise click.ClickException(f"{field}{refusal.message}") from refusal
-
-
-def _role(code: str) -> Role:
-    return next(role for role in Role if role.value == code)
 
 
 def _area(slug: str | None) -> Area | None:

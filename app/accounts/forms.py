@@ -90,4 +90,4 @@ class RoleForm(PortalForm):
 
     def chosen_role(self) -> Role:
         """Return the role that was chosen from the list."""
-        return next(role for role in Role if role.value == self.role.data)
+        return Role.of(self.role.data or "")

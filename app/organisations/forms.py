@@ -53,7 +53,7 @@ class FoundingForm(PortalForm):
     def founding(self) -> Founding:
         """Return the valid answers."""
         return Founding(
-            kind=next(kind for kind in OrganisationKind if kind.value == self.kind.data),
+            kind=OrganisationKind.of(self.kind.data or ""),
             name=self.name.data or "",
             about=self.about.data or "",
             website=self.website.data or "",
@@ -83,4 +83,4 @@ class MemberForm(PortalForm):
 
     def chosen_role(self) -> MemberRole:
         """Return the role that was chosen."""
-        return next(role for role in MemberRole if role.value == self.role.data)
+        return MemberRole.of(self.role.data or "")

@@ -1,5 +1,6 @@
 """A choice is its code in the database and its label on a page."""
 
+import pytest
 from flask_babel import lazy_gettext as _l
 
 from app.core.choices import Choice
@@ -24,3 +25,9 @@ def test_a_choice_has_a_label_for_people() -> None:
 
 def test_the_pairs_for_a_form_are_in_the_order_of_the_list() -> None:
     assert Weather.pairs() == [("sun", "Zon"), ("rain", "Regen")]
+
+
+def test_a_choice_is_found_by_its_code() -> None:
+    assert Weather.of("sun") is Weather.SUN
+    with pytest.raises(ValueError, match="'snow' is no Weather"):
+        Weather.of("snow")

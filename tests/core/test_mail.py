@@ -1,6 +1,8 @@
 """Mail leaves as it was written, to one person, and never with a header of somebody else."""
 
+import shutil
 import smtplib
+import subprocess
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -55,6 +57,41 @@ def test_an_address_that_is_refused_for_good_is_told_from_one_that_is_full(
 def test_no_password_is_sent_over_an_open_line(server: MailServer) -> None:
     with pytest.raises(smtplib.SMTPNotSupportedError):
         send(MAIL, server.url.replace("smtp://", "smtp://portal:secret@"))
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Return a certificate for this machine that nobody vouches for, with its key beside it."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl makes the certificate for this test, and it is not on this machine")
+    request = (
+        "req -x509 -nodes -days 2 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -subj /CN=x"
+    )
+    command = [*request.split(), "-addext", "subjectAltName=IP:127.0.0.1"]
+    path = tmp_path / "cert.pem"
+    out = ["-keyout", str(tmp_path / "key.pem"), "-out", str(path)]
+    subprocess.run([openssl, *command, *out], check=True, capture_output=True)
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+def test_a_mail_server_with_a_certificate_we_trust_gets_the_password_and_the_mail(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with a_mail_server(certificate, scheme=scheme) as server:
+        send(MAIL, server.url.replace("://", "://portal:se%40cret@"))
+
+    assert (server.passwords, len(server.got)) == ([("portal", "se@cret")], 1)
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+def test_a_mail_server_that_nobody_vouches_for_gets_nothing(certificate: Path, scheme: str) -> None:
+    with a_mail_server(certificate, scheme=scheme) as server, pytest.raises(OSError, match="CERT"):
+        send(MAIL, server.url.replace("://", "://portal:secret@"))
+
+    assert (server.passwords, server.got) == ([], [])
 
 
 def test_a_mail_server_that_is_away_is_an_error_of_the_outside() -> None:

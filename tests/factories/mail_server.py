@@ -1,14 +1,17 @@
 """A real mail server on this machine, that keeps what it gets."""
 
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 
 @dataclass
@@ -17,6 +20,7 @@ class MailServer:
 
     url: str
     got: list[Envelope] = field(default_factory=list)
+    passwords: list[tuple[str, str]] = field(default_factory=list)
     meanwhile: Callable[[], object] = bool  # what happens before it says that all is well
 
     @property
@@ -45,14 +49,32 @@ class MailServer:
 
 
 @contextmanager
-def a_mail_server() -> Iterator[MailServer]:
+def a_mail_server(certificate: Path | None = None, *, scheme: str = "smtp") -> Iterator[MailServer]:
+    """Run a mail server; with a ``certificate`` it speaks TLS and asks for a password."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = MailServer(f"smtp://127.0.0.1:{port}")
-    controller = Controller(server, hostname="127.0.0.1", port=port)
+    server = MailServer(f"{scheme}://127.0.0.1:{port}")
+    controller = Controller(server, hostname="127.0.0.1", port=port, **_secure(server, certificate))
     controller.start()
     try:
         yield server
     finally:
         controller.stop()
+
+
+def _secure(server: MailServer, certificate: Path | None) -> dict[str, Any]:
+    if certificate is None:
+        return {}
+
+    def note(
+        _smtp: SMTP, _session: Session, _envelope: Envelope, _way: str, told: Any
+    ) -> AuthResult:
+        server.passwords.append((told.login.decode(), told.password.decode()))
+        return AuthResult(success=True)
+
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(certificate, certificate.with_name("key.pem"))
+    if server.url.startswith("smtps"):
+        return {"ssl_context": tls, "authenticator": note, "auth_require_tls": False}
+    return {"tls_context": tls, "require_starttls": True, "authenticator": note}

@@ -11,6 +11,7 @@ from app.notifications.models import Message
 from app.notifications.queries import unread_count
 from factories.accounts import a_person
 from factories.notifications import a_message, mails_to
+from factories.outside import outside_a_request
 
 
 def jobs() -> list[dict[str, object]]:
@@ -73,9 +74,12 @@ def test_a_link_is_a_path_within_the_portal(link: str, kept: str) -> None:
 
 
 def test_a_job_outside_a_request_can_link_to_a_page(app: Flask) -> None:
-    message = service.tell(a_person(), "Nieuws", "Tekst", link=url_for("volunteering.index"))
+    def tell() -> str:
+        link = url_for("volunteering.index")
+        assert link == "http://127.0.0.1:5000/doe-mee"
+        return service.tell(a_person(), "Nieuws", "Tekst", link=link).link
 
-    assert message.link == "/doe-mee"
+    assert outside_a_request(app, tell) == "/doe-mee"
 
 
 def test_reading_counts_once_and_only_for_the_recipient() -> None:
