@@ -6,7 +6,7 @@ export FLASK_APP := wsgi:app
 export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test ci lint format types contracts migration-check translations \
+.PHONY: run test ci lint format types contracts migration-check translations texts \
 	test-sqlite test-postgresql bench-pages lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
@@ -41,6 +41,11 @@ assets: | .venv/node
 
 translations: | .venv/any
 	@$(BIN)/pybabel --quiet compile --directory app/translations
+
+texts: .venv/dev ## Look up new texts for the English catalogue
+	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k ngettext:1,2 --no-location --sort-output -o .texts.pot .
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -i .texts.pot -d app/translations
+	rm .texts.pot
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
 	$(BIN)/python -m tests.bench.pages
