@@ -30,6 +30,10 @@ class User(Base, UserMixin):
     __allow_unmapped__ = True
     session_token: str = ""  # of the browser in use; never kept
 
+    # Flask-Login compares people by session token: everybody without one would be the same person
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
     email: Mapped[str] = mapped_column(String(254), unique=True)  # lower case
     name: Mapped[str] = mapped_column(String(80))  # as the person wants to be called
     password_hash: Mapped[str | None]

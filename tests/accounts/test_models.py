@@ -23,6 +23,13 @@ def test_a_resident_has_no_permissions() -> None:
     assert not anna.may(Permission.MODERATE)
 
 
+def test_two_people_are_never_the_same_person() -> None:
+    anna, bilal = a_person(), a_person("Bilal")
+
+    assert anna != bilal
+    assert len({anna, bilal}) == 2
+
+
 def test_a_role_for_an_area_counts_there_only() -> None:
     town = a_town()
     carla = a_coordinator(town.north)
