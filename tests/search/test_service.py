@@ -63,6 +63,12 @@ def test_the_last_word_may_be_half_typed_and_only_that_one() -> None:
     assert (found("koken gemeen"), found("gemeen koken"), found("ge")) == ([1], [], [])
 
 
+def test_a_word_may_be_half_typed_past_what_it_comes_down_to() -> None:
+    service.put("plan", 1, "allerlei activiteiten")
+
+    assert (found("activit"), found("activitei"), found("activiteiten")) == ([1], [1], [1])
+
+
 def test_a_kind_finds_its_own_things_only() -> None:
     service.put("plan", 1, "tuin")
     service.put("task", 2, "tuin")
