@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from aiosmtpd.controller import Controller
 from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
@@ -21,7 +23,6 @@ from app.accounts.models import User
 from app.core.db import db
 from app.core.jobs import work_off
 from journeys.steps.phone import APhone, Phone
-from journeys.steps.signing_in import sign_in
 
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -150,12 +151,16 @@ def a_phone(phones: Callable[..., Page], scripts: bool) -> APhone:
 
 
 @pytest.fixture
-def phone_of(a_phone: APhone, mailbox: Mailbox) -> Callable[[User], Phone]:
-    """Return a function that hands out the phone of somebody, signed in with a link from the mail."""
+def phone_of(
+    app: Flask, a_phone: APhone, signed_in: Callable[[User], FlaskClient], address: str
+) -> Callable[[User], Phone]:
+    """Return a function that hands out the phone of somebody who signed in before."""
 
-    def signed_in(person: User) -> Phone:
-        phone, email = a_phone(), person.email
-        sign_in(phone, mailbox, email)
+    def phone_of(person: User) -> Phone:
+        phone, name = a_phone(), str(app.config["SESSION_COOKIE_NAME"])
+        cookie = signed_in(person).get_cookie(name, domain=urlsplit(address).hostname or "")
+        assert cookie is not None
+        phone.page.context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
         return phone
 
-    return signed_in
+    return phone_of

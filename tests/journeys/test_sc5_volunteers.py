@@ -1,0 +1,152 @@
+"""SC5: Sanne needs hands for her plant boxes. There are two places, and more neighbours."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.accounts.models import User
+from app.core import clock
+from app.core.dates import date_words
+from app.core.db import db
+from app.initiatives.models import Initiative
+from app.volunteering.models import Shift
+from factories.accounts import a_moderator, a_person
+from factories.volunteering import a_shift, a_task
+from journeys.conftest import Mailbox
+from journeys.steps import moderating, volunteering
+from journeys.steps.phone import APhone, Phone
+from journeys.steps.setting import a_public_plan
+from journeys.steps.signing_in import ask_link, new_in_inbox, open_link
+from journeys.steps.volunteering import Chore, said, sign_up
+
+pytestmark = pytest.mark.browser
+PhoneOf = Callable[[User], Phone]
+CHORE = Chore()
+
+
+@pytest.fixture
+def plan() -> Initiative:
+    return a_public_plan(a_person("Sanne"), moderator=a_moderator())
+
+
+@pytest.fixture
+def shift(plan: Initiative) -> Shift:
+    """Two places at the plant boxes, in eight days."""
+    starts_at = clock.now() + timedelta(days=8)
+    return a_shift(a_task(plan, title=CHORE.title), places=2, starts_at=starts_at)
+
+
+def test_a_task_without_somebody_to_ask_or_what_to_look_out_for_comes_back(
+    plan: Initiative, phone_of: PhoneOf
+) -> None:
+    sanne = phone_of(a_person("Sanne"))
+    sanne.go(f"/initiatieven/{plan.id}")
+    sanne.follow("Maak een klus")
+    volunteering.write(sanne, CHORE)
+
+    sanne.press("Stuur in")
+
+    assert sanne.status == 422
+    assert sanne.title == "Fout: Maak een klus - Aanzet"
+    assert sanne.errors == [
+        "Vul in wie de contactpersoon is.",
+        "Schrijf op waar mensen op moeten letten.",
+    ]
+    assert sanne.typed("Hoe heet de klus?") == CHORE.title
+    assert sanne.typed(volunteering.DATE) == CHORE.day.isoformat()
+    assert sanne.typed(volunteering.PLACES) == "2"
+
+
+def test_a_visitor_signs_up_through_the_mail_and_comes_back_to_the_task(
+    plan: Initiative, a_phone: APhone, phone_of: PhoneOf, mailbox: Mailbox
+) -> None:
+    sanne = phone_of(a_person("Sanne"))
+    sanne.go(f"/initiatieven/{plan.id}/klussen/nieuw")
+    volunteering.write(sanne, CHORE)
+    sanne.answer(volunteering.CONTACT, CHORE.contact)
+    sanne.answer(volunteering.RISK, CHORE.risk)
+    sanne.press("Stuur in")
+    visitor = a_phone()
+    visitor.go("/doe-mee")
+    assert CHORE.title not in visitor.text
+    moderating.publish(phone_of(a_moderator()), CHORE.title)
+
+    visitor.go("/doe-mee")
+    visitor.follow(CHORE.title)
+    assert CHORE.risk in visitor.text
+    visitor.follow("Meld je aan")
+    ask_link(visitor, "fatma@voorbeeld.example")
+    open_link(visitor, mailbox, "fatma@voorbeeld.example", name="Fatma")
+    assert visitor.heading == f"Doe mee: {CHORE.title}"
+    visitor.answer(volunteering.NOTE, "Ik neem mijn zaag mee.")
+    visitor.press("Ja, ik doe mee")
+
+    assert (visitor.heading, said(visitor)) == (
+        CHORE.title,
+        "Je doet mee. Leuk! Je krijgt ook een bericht.",
+    )
+    assert new_in_inbox(visitor) == [f"Je doet mee: {CHORE.title}"]
+    assert mailbox.to("fatma@voorbeeld.example")[-1]["Subject"] == f"Je doet mee: {CHORE.title}"
+    sanne.go(mailbox.last_link(a_person("Sanne").email))
+    assert sanne.heading == f"Aanmeldingen: {CHORE.title}"
+    assert sanne.part("Fatma") == "Fatma Je doet mee Ik neem mijn zaag mee. Wijs af"
+
+
+def test_who_cancels_makes_room_for_the_first_on_the_waiting_list(
+    shift: Shift, phone_of: PhoneOf, mailbox: Mailbox
+) -> None:
+    bilal, cora, dina, emre = (
+        phone_of(a_person(name)) for name in ("Bilal", "Cora", "Dina", "Emre")
+    )
+    for phone in (bilal, cora):
+        sign_up(phone, CHORE.title)
+        assert said(phone) == "Je doet mee. Leuk! Je krijgt ook een bericht."
+    for phone, place in ((dina, 1), (emre, 2)):
+        sign_up(phone, CHORE.title, "Zet me op de wachtlijst")
+        assert said(phone) == f"Je staat op plek {place} van de wachtlijst."
+
+    bilal.press("Ik kan toch niet")
+
+    assert said(bilal) == "Je bent afgemeld. Fijn dat je het laat weten."
+    mail = mailbox.to(a_person("Dina").email)[-1]
+    assert mail["Subject"] == f"Er is een plek voor je: {CHORE.title}"
+    body = mail.get_body(("plain",))
+    assert body is not None
+    deadline = f"vóór {date_words_with_day(1)}"
+    assert deadline in body.get_content()
+    dina.go(mailbox.last_link(a_person("Dina").email))
+    assert deadline in dina.text
+    dina.press("Ja, ik kom")
+    assert said(dina) == "Je doet mee. Leuk!"
+    emre.go("/mijn/aanmeldingen")
+    assert "Je staat op plek 1 van de wachtlijst." in emre.text
+    db.session.refresh(shift)
+    assert (shift.taken, shift.places) == (2, 2)
+
+
+def test_an_overlapping_shift_is_refused_with_the_reason(
+    plan: Initiative, shift: Shift, phone_of: PhoneOf
+) -> None:
+    overlapping = shift.starts_at + timedelta(hours=1)
+    a_shift(a_task(plan, title="Soep koken"), starts_at=overlapping)
+    bilal = phone_of(a_person("Bilal"))
+    sign_up(bilal, CHORE.title)
+
+    sign_up(bilal, "Soep koken", note="Ik kan goed snijden.")
+
+    assert bilal.status == 422
+    assert bilal.title == "Fout: Doe mee: Soep koken - Aanzet"
+    (reason,) = bilal.errors
+    assert reason.startswith(f"Je hebt je al aangemeld voor “{CHORE.title}” op ")
+    assert reason.endswith("Dat is op dezelfde tijd.")
+    assert bilal.typed(volunteering.NOTE) == "Ik kan goed snijden."
+    bilal.go("/mijn/aanmeldingen")
+    assert bilal.all("section h2") == [CHORE.title]
+
+
+def date_words_with_day(days: int) -> str:
+    """Return ``zaterdag 21 november 2026`` for so many days from now."""
+    names = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    day = clock.today() + timedelta(days=days)
+    return f"{names[day.weekday()]} {date_words(day)}"
