@@ -8,8 +8,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Form, IntegerField
 from wtforms.validators import Optional, ValidationError
 
-NUMBER = _l("Gebruik alleen cijfers.")
-
 
 class DayForm(Form):
     """Day, month and year; all empty is no date."""

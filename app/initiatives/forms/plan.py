@@ -28,7 +28,7 @@ class EditForm(CarefulForm):
     with_whom = fields.with_whom_field()
     needs = fields.needs_field()
     needs_text = fields.needs_text_field()
-    starts_on = FormField(DayForm, _l("Wanneer wil je beginnen? (niet verplicht)"))
+    starts_on = FormField(DayForm, _l("Wanneer wil je beginnen?"))
 
     free_texts = ("title", "summary", "plan", "place", "for_whom", "with_whom", "needs_text")
 

@@ -22,7 +22,7 @@ class WhatForm(CarefulForm):
     summary = fields.summary_field()
     plan = fields.plan_field()
     themes = fields.themes_field()
-    starts_on = FormField(DayForm, _l("Wanneer wil je beginnen? (niet verplicht)"))
+    starts_on = FormField(DayForm, _l("Wanneer wil je beginnen?"))
 
     free_texts = ("title", "summary", "plan")
 

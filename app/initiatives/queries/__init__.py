@@ -29,7 +29,14 @@ from app.initiatives.queries.versions import (
     texts_before,
     waiting_version,
 )
-from app.initiatives.queries.visible import found, in_care_of, run_by, shown, visible_to
+from app.initiatives.queries.visible import (
+    found,
+    ids_run_by,
+    in_care_of,
+    run_by,
+    shown,
+    visible_to,
+)
 from app.initiatives.queries.voices import (
     NEWEST,
     concern_of,
@@ -55,6 +62,7 @@ __all__ = [
     "first_missing",
     "found",
     "found_question",
+    "ids_run_by",
     "in_care_of",
     "invitation_to",
     "invitations",

@@ -1,7 +1,7 @@
 """Which initiatives somebody may see, and finding one of them."""
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, CompoundSelect, Select, false, or_, select, true, union
 from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -53,13 +53,18 @@ def may_see(actor: Actor) -> ColumnElement[bool]:
 
 def run_by(actor: Actor) -> ColumnElement[bool]:
     """Return the condition for the initiatives that ``actor`` leads or helps to run."""
-    if actor.id is None:
-        return false()
-    teams = select(TeamMember.initiative_id).where(TeamMember.user_id == actor.id)
-    return or_(
-        Initiative.owner_id == actor.id,
-        Initiative.id.in_(teams),
-        Initiative.organisation_id.in_(_administered(actor)),
+    return false() if actor.id is None else Initiative.id.in_(ids_run_by(actor))
+
+
+def ids_run_by(actor: Actor) -> CompoundSelect[int]:
+    """Select the ids of the initiatives that ``actor`` leads or helps to run.
+
+    A union reads a few rows of three indexes, where a condition with "or" reads the whole table.
+    """
+    return union(
+        select(Initiative.id).where(Initiative.owner_id == actor.id),
+        select(TeamMember.initiative_id).where(TeamMember.user_id == actor.id),
+        select(Initiative.id).where(Initiative.organisation_id.in_(_administered(actor))),
     )
 
 

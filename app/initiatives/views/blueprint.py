@@ -1,5 +1,6 @@
 """The blueprint of initiatives, and what every page of a plan needs first."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint
@@ -11,6 +12,15 @@ from app.initiatives.models import Initiative
 
 WRITES = "300 per hour"  # pages of answers from one network
 bp = Blueprint("initiatives", __name__, url_prefix="/initiatieven")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A fact or an answer as a page shows it, with the way to change it."""
+
+    label: str
+    value: str
+    change_url: str | None = None
 
 
 def found(initiative_id: int, rule: Predicate[Any, Any] | None = None) -> Initiative:

@@ -1,7 +1,5 @@
 """Send a plan in: check the answers, confirm the address, and read what happens now."""
 
-from dataclasses import dataclass
-
 from flask import flash, make_response, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -18,7 +16,7 @@ from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import Answered, answers_of
 from app.initiatives.views import draft
-from app.initiatives.views.blueprint import WRITES, bp, found
+from app.initiatives.views.blueprint import WRITES, Row, bp, found
 from app.web.throttle import limiter
 
 MAILS_PER_NETWORK = "60 per hour"  # a whole community centre may sit behind one address
@@ -148,15 +146,6 @@ def resume(secret: str) -> ResponseReturnValue:
     return _unshared(
         render_template("initiatives/resume.html", form=form, draft=known), form.status
     )
-
-
-@dataclass(frozen=True)
-class Row:
-    """An answer as a page shows it, with the way to change it."""
-
-    label: str
-    value: str
-    change_url: str | None
 
 
 def _rows(

@@ -1,8 +1,10 @@
 """The page of one plan, and the page with all its questions."""
 
 from flask import render_template, request, url_for
+from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.core.dates import date_words
 from app.core.paging import page_of
 from app.initiatives import queries, rules
 from app.initiatives.forms.voices import QuestionForm
@@ -11,7 +13,7 @@ from app.initiatives.models import Initiative
 from app.initiatives.queries.words import need_labels, place_words
 from app.initiatives.service.life import STEPS
 from app.initiatives.signals import panels
-from app.initiatives.views.blueprint import bp
+from app.initiatives.views.blueprint import Row, bp
 
 
 @bp.get("/<int:initiative_id>")
@@ -28,8 +30,7 @@ def page_of_plan(initiative: Initiative, question: QuestionForm | None = None) -
         "initiatives/show.html",
         initiative=initiative,
         place=place_words(initiative),
-        needs=need_labels(initiative.needs),
-        people=queries.people_who_run(initiative),
+        facts=_facts(initiative),
         past=queries.past(initiative, see_reasons=rules.see_reasons(current_user, initiative)),
         ahead=queries.ahead(initiative),
         panels=panels(initiative, actor=current_user),
@@ -58,6 +59,22 @@ def questions(initiative_id: int) -> str:
         url=lambda bookmark: url_for(".questions", initiative_id=initiative_id, na=bookmark),
         can_answer=rules.answer(current_user, initiative),
     )
+
+
+def _facts(initiative: Initiative) -> list[Row]:
+    """Return what is good to know at a glance; what nobody told is left out."""
+    names = ", ".join(person.name for person in queries.people_who_run(initiative))
+    if initiative.organisation is not None:
+        names = _("%(names)s, namens %(name)s", names=names, name=initiative.organisation.name)
+    needs = [", ".join(need_labels(initiative.needs)), initiative.needs_text]
+    rows = [
+        Row(_("Voor wie"), initiative.for_whom),
+        Row(_("Met wie"), initiative.with_whom),
+        Row(_("Nodig"), "\n".join(filter(None, needs))),
+        Row(_("Begint op"), date_words(initiative.starts_on)),
+        Row(_("Wie doen dit"), names),
+    ]
+    return [row for row in rows if row.value]
 
 
 def _for_its_people(initiative: Initiative, runs: bool) -> dict[str, object]:

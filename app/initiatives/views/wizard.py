@@ -104,6 +104,7 @@ def _by_postcode(page: draft.Page) -> WhereForm:
     places = areas.for_postcode(postcode) if postcode else _place_before(page.initiative)
     form = WhereForm.from_request(page.initiative, postcode=postcode)
     form.neighbourhood_id.choices = [(place.id, _name(place)) for place in places]
+    form.postcode.flags.required = not places
     if len(places) == 1 and request.method == "GET":
         form.neighbourhood_id.data = places[0].id
     return form
