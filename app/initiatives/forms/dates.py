@@ -36,5 +36,5 @@ class DayForm(Form):
             return None
         try:
             return date(year, month, day)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
