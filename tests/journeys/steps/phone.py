@@ -46,13 +46,13 @@ class Phone:
                 ).first.click()
             assert self.is_ticked(label)
 
-    def choose(self, label: str, option: str) -> None:
+    def choose(self, label: str, option: str, *, part: str | None = None) -> None:
         """Choose from a list."""
-        self.page.get_by_label(label).select_option(label=option)
+        self._within(part).get_by_label(label).select_option(label=option)
 
-    def typed(self, label: str) -> str:
+    def typed(self, label: str, *, part: str | None = None) -> str:
         """Return what stands in a field."""
-        return self.page.get_by_label(label).input_value()
+        return self._within(part).get_by_label(label).input_value()
 
     def is_ticked(self, label: str) -> bool:
         return self.page.get_by_label(label, exact=True).is_checked()
@@ -98,8 +98,10 @@ class Phone:
     def _within(self, part: str | None) -> Locator:
         if part is None:
             return self.page.locator("body")
-        return self.page.get_by_role("region", name=part).or_(
-            self.page.locator("article", has=self.page.get_by_role("heading", name=part))
+        return (
+            self.page.get_by_role("group", name=part, exact=True)
+            .or_(self.page.get_by_role("region", name=part, exact=True))
+            .or_(self.page.locator("article", has=self.page.get_by_role("heading", name=part)))
         )
 
     def _tap(self, target: Locator, *, times: int = 1) -> None:
