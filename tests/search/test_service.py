@@ -93,6 +93,14 @@ def test_a_thing_taken_out_is_found_no_more() -> None:
     assert found("tuin") == [2]
 
 
+def test_what_was_taken_out_leaves_nothing_behind_for_what_comes_after() -> None:
+    service.put("plan", 1, "tuin")
+    service.remove("plan", 1)
+    service.put("plan", 2, "huis")
+
+    assert (found("tuin"), found("huis")) == ([], [2])
+
+
 def test_many_are_put_at_once_and_the_index_is_put_in_order(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -125,13 +133,14 @@ def test_whatever_somebody_wrote_can_be_kept_and_found(words: str) -> None:
 
 def test_a_list_shows_the_newest_find_first_and_page_by_page() -> None:
     people = [a_person(f"Vriend {number}") for number in range(5)]
-    service.put_many("person", [(person.id, "tuinier") for person in reversed(people[1:])])
+    order = [people[number] for number in (3, 1, 4, 2)]
+    service.put_many("person", [(person.id, "tuinier") for person in order])
     query = service.narrowed(select(User).order_by(User.name), User.id, "person", "tuiniers")
 
     first = page_of(query, None, size=3)
     second = page_of(query, first.next, size=3)
 
-    assert [*first.rows, *second.rows] == people[1:]
+    assert [*first.rows, *second.rows] == order[::-1]
 
 
 def test_a_list_without_a_search_stays_as_it_was() -> None:
