@@ -1,12 +1,12 @@
 """Quarters of a year."""
 
+import itertools
 from datetime import date
 
 import pytest
 
 from app.capacity.quarters import Quarter, quarter_of, upcoming, words
 from app.core import clock
-import itertools
 
 
 @pytest.mark.parametrize(

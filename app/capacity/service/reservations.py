@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from flask_babel import gettext as _
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, select, update
 
 from app.accounts.models import User
 from app.audit.service import record, take_step
@@ -74,7 +74,8 @@ def give_back(reservation: CapacityReservation, *, by: User, reason: str = "") -
     The offer is held first, as a withdrawal of its hours does, so that the two never wait for
     each other.
     """
-    db.session.refresh(reservation.offer, with_for_update=True)
+    held = select(CapacityOffer.id).where(CapacityOffer.id == reservation.offer_id)
+    db.session.execute(held.with_for_update())
     take_step(RESERVATION_LIFE, reservation, "release", by=by, reason=reason)
     query = (
         update(CapacityOffer)

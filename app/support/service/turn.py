@@ -1,5 +1,7 @@
 """Take turns: who changes a request sees it as it is now, and nobody else changes it meanwhile."""
 
+from sqlalchemy import select
+
 from app.audit.service import take_step
 from app.core.db import db
 from app.support.lifecycle import LIFE
@@ -13,8 +15,9 @@ def take_turn(request: SupportRequest) -> None:
     one from before and the other from after what a colleague did.
     """
     db.session.flush()
-    db.session.refresh(request, with_for_update=True)
-    db.session.expire(request, ["proposals"])
+    held = select(SupportRequest.id).where(SupportRequest.id == request.id)
+    db.session.execute(held.with_for_update())
+    db.session.expire(request)
 
 
 def expect(request: SupportRequest, step: str) -> None:
