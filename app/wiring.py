@@ -23,6 +23,7 @@ from app.capacity import panels as capacity_panels
 from app.capacity import service as capacity
 from app.capacity import views as capacity_pages
 from app.core.db import db
+from app.demo import commands as demo
 from app.desk import views as desk
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import signals as initiative_news
@@ -66,6 +67,7 @@ BLUEPRINTS = (
     capacity_pages.bp,
     matching.bp,
     desk.bp,
+    demo.bp,
 )
 NAVIGATION = templating.Navigation(
     everybody=(

@@ -379,6 +379,10 @@ def upgrade() -> None:
         ),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
+            "published_at is not null or state not in ('published', 'exploring', 'preparing', 'running', 'completed', 'paused', 'stopped')",
+            name=op.f("ck_initiatives_public_since"),
+        ),
+        sa.CheckConstraint(
             "state = 'draft' or (title <> '' and owner_id is not null and neighbourhood_id is not null and district_id is not null)",
             name=op.f("ck_initiatives_complete_unless_draft"),
         ),
