@@ -44,7 +44,9 @@ class DistrictTeam(Base):
     expertise: Mapped[list[str]]  # codes of ``support.models.Expertise``
 
     organisation: Mapped[Organisation] = relationship(lazy="joined")
-    areas: Mapped[list["TeamArea"]] = relationship(order_by="TeamArea.area_id")
+    areas: Mapped[list["TeamArea"]] = relationship(
+        order_by="TeamArea.area_id", cascade="all, delete-orphan"
+    )
 
 
 class TeamArea(Base):
