@@ -4,21 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select, union
 from sqlalchemy.orm import aliased, joinedload, load_only, raiseload
 
 from app.accounts.models import User
 from app.capacity.models import Response, ResponseKind
 from app.core import clock
 from app.core.db import db
-from app.initiatives.lifecycle import ENDED, State, TextState
+from app.initiatives.lifecycle import ENDED, PUBLIC, State, TextState
 from app.initiatives.models import Initiative, Invitation
-from app.initiatives.queries import run_by
+from app.initiatives.queries import ids_run_by
 from app.initiatives.voices import Answer, Question
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
 from app.organisations.models import Membership
-from app.support.lifecycle import OPEN, RequestState
+from app.support.lifecycle import DECIDED, RequestState
 from app.support.models import SupportRequest
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Shift, SignUp, VolunteerTask
@@ -27,6 +27,8 @@ LINE = (
     *(Initiative.title, Initiative.state, Initiative.owner_id, Initiative.organisation_id),
     *(Initiative.submitted_at, Initiative.published_at, Initiative.starts_on, Initiative.hidden_at),
 )
+# As ``is_listed``, but without its index: that would read every plan where a few are asked.
+IS_PUBLIC = and_(Initiative.state.in_(PUBLIC), Initiative.hidden_at.is_(None))
 PLANS = 30
 REMEMBERED = timedelta(days=30)  # a text that came back is shown so long
 
@@ -97,11 +99,12 @@ def plans_of(person: User, organisation_ids: Collection[int]) -> Sequence[Initia
 
     What goes on comes before what ended. The drafts of others are theirs.
     """
-    theirs = and_(Initiative.organisation_id.in_(organisation_ids), Initiative.is_listed == 1)
+    theirs = and_(Initiative.organisation_id.in_(organisation_ids), IS_PUBLIC)
+    plans = union(select(ids_run_by(person).subquery()), select(Initiative.id).where(theirs))
     own_drafts = or_(Initiative.state != State.DRAFT, Initiative.owner_id == person.id)
     query = (
         select(Initiative)
-        .where(or_(run_by(person), theirs), own_drafts, Initiative.state != State.ARCHIVED)
+        .where(Initiative.id.in_(plans), own_drafts, Initiative.state != State.ARCHIVED)
         .options(load_only(*LINE), raiseload("*"))
         .order_by(Initiative.state.in_(ENDED), Initiative.id.desc())
     )
@@ -122,8 +125,8 @@ def open_questions(person: User, limit: int) -> list[OpenQuestion]:
         .join(Question.initiative)
         .where(
             Question.state == TextState.PUBLISHED,
-            Initiative.is_listed == 1,
-            run_by(person),
+            IS_PUBLIC,
+            Question.initiative_id.in_(ids_run_by(person)),
             ~answered,
         )
         .order_by(Question.id)
@@ -142,7 +145,11 @@ def people_to_confirm(person: User, limit: int) -> list[Waiting]:
         .join(SignUp.shift)
         .join(Shift.task)
         .join(VolunteerTask.initiative)
-        .where(SignUp.state == SignUpState.REQUESTED, Shift.starts_at > clock.now(), run_by(person))
+        .where(
+            SignUp.state == SignUpState.REQUESTED,
+            Shift.starts_at > clock.now(),
+            VolunteerTask.initiative_id.in_(ids_run_by(person)),
+        )
         .group_by(VolunteerTask.id, VolunteerTask.title)
         .order_by(since)
     )
@@ -167,7 +174,10 @@ def own_requests(person: User, limit: int) -> list[OwnRequest]:
             *(SupportRequest.submitted_at, SupportRequest.decision_due_on, Initiative.title, asks),
         )
         .join(SupportRequest.initiative)
-        .where(run_by(person), SupportRequest.state.in_(OPEN | {RequestState.DRAFT}))
+        .where(
+            SupportRequest.initiative_id.in_(ids_run_by(person)),
+            SupportRequest.state.not_in(DECIDED | {RequestState.WITHDRAWN}),
+        )
         .order_by(SupportRequest.decision_due_on, SupportRequest.id)
     )
     return [OwnRequest(*row) for row in db.session.execute(query.limit(limit))]

@@ -130,6 +130,7 @@ def new_plans(person: User, limit: int) -> list[NewPlan]:
             Initiative.neighbourhood_id,
         )
         .where(
+            Initiative.is_listed == 0,  # the index by place begins with it
             Initiative.state == State.SUBMITTED,
             lies_where(person, Permission.COORDINATE),
         )

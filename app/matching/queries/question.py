@@ -67,12 +67,13 @@ def question_for(request: SupportRequest) -> Question:
     declined = frozenset(
         one.supply.id for one in offered if not one.supply.organisation_ids.isdisjoint(said_no)
     )
+    asked = _asked(request, declined)
     return Question(
-        _asked(request, declined),
+        asked,
         {one.supply.id: one for one in offered},
         Context(
             today=clock.today(),
-            support_received=_support_received(request),
+            support_received={asked.neighbourhood: _times_helped(request)},
             load=_load(one.supply for one in offered),
         ),
         last,
@@ -118,18 +119,18 @@ def _line(need: Need, declined: frozenset[str]) -> Line:
     )
 
 
-def _support_received(request: SupportRequest) -> dict[str, int]:
+def _times_helped(request: SupportRequest) -> int:
     """Return how often the neighbourhood of the request got help; the engine asks no other."""
-    neighbourhood = areas.by_id(request.initiative.neighbourhood_id or 0)
-    if neighbourhood is None:
-        return {}
     given = (
         select(func.count())
         .select_from(SupportRequest)
         .join(SupportRequest.initiative)
-        .where(Initiative.neighbourhood_id == neighbourhood.id, SupportRequest.state.in_(GIVEN))
+        .where(
+            Initiative.neighbourhood_id == request.initiative.neighbourhood_id,
+            SupportRequest.state.in_(GIVEN),
+        )
     )
-    return {neighbourhood.code: db.session.scalar(given) or 0}
+    return db.session.scalar(given) or 0
 
 
 def _load(supplies: Iterable[Supply]) -> dict[str, int]:

@@ -176,3 +176,11 @@ def test_a_request_elsewhere_does_not_exist_for_a_coordinator() -> None:
 def test_a_number_that_no_database_can_hold_is_not_found() -> None:
     with pytest.raises(NotFound):
         queries.found(a_person(), 2**70)
+
+
+def test_a_request_that_was_not_sent_in_is_no_question() -> None:
+    request = a_request(state=RequestState.DRAFT)
+    request.submitted_at = None
+
+    with pytest.raises(ValueError, match="was not sent in"):
+        queries.question_for(request)
