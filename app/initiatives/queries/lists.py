@@ -13,7 +13,8 @@ from app.initiatives.queries.visible import run_by
 from app.search import service as search
 
 KIND = "initiative"  # as the search room knows it
-PUBLISHED_AT = type_coerce(Initiative.published_at, Moment())  # a public plan always has one
+# A public plan always has one; under this name it is a column of the list, as paging wants it.
+PUBLISHED_AT = type_coerce(Initiative.published_at, Moment()).label("newest")
 CARD = (
     Initiative.title,
     Initiative.summary,
@@ -36,7 +37,7 @@ def listed(
 
     ``words`` are searched in the texts, the themes and the names of the places.
     """
-    query = select(Initiative).where(Initiative.is_listed == 1)
+    query = select(Initiative).add_columns(PUBLISHED_AT).where(Initiative.is_listed == 1)
     if district_id is not None:
         query = query.where(Initiative.district_id == district_id)
     if neighbourhood_id is not None:

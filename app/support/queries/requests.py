@@ -18,7 +18,8 @@ from app.support.decisions import Decision, Proposal
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import Need, SupportKind, SupportRequest
 
-DUE = func.coalesce(SupportRequest.decision_due_on, date.max)  # paging wants a value in each row
+# Paging wants a value in each row, as a column of the list.
+DUE = func.coalesce(SupportRequest.decision_due_on, date.max).label("due")
 READERS = (Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE, Permission.RESPOND)
 
 
@@ -65,6 +66,7 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
     only = only or OpenFilter()
     query = (
         select(SupportRequest)
+        .add_columns(DUE)
         .join(SupportRequest.initiative)
         .where(SupportRequest.state.in_(OPEN), _lies_where_reads(actor))
         .options(
