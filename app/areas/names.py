@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from app.areas.models import AreaKind
 from app.core.text import slug
 
-NUMBERED = re.compile(r"(?:wijk|buurt)\s+\d{1,2}[\s:.-]+(?=\S)", re.IGNORECASE)
+# Numbers have letters too: "Wijk AK Werfkwartier" has the code WK9999AK.
+NUMBERED = re.compile(r"(?:[Ww]ijk|[Bb]uurt)\s+(?:\d{1,2}|[0-9A-Z]{2})[\s:.-]+(?=\S)")
 KIND_WORDS = {
     AreaKind.MUNICIPALITY: "gemeente",
     AreaKind.DISTRICT: "wijk",

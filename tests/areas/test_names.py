@@ -10,6 +10,7 @@ from app.areas.names import display_name, free_slug
     ("official", "shown"),
     [
         ("Wijk 11 Binnenstad", "Binnenstad"),
+        ("Wijk AK Werfkwartier", "Werfkwartier"),
         ("wijk 01-Noord", "Noord"),
         ("Buurt 03 de Leliebuurt", "de Leliebuurt"),
         ("Wijk 00", "Wijk 00"),

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -86,7 +87,8 @@ def _cookie_of(app: Flask, person: User) -> str:
     with client.session_transaction() as browser:
         browser["_user_id"], browser["_fresh"] = TOKEN, True
     name = app.config["SESSION_COOKIE_NAME"]
-    cookie = client.get_cookie(name)
+    host = urlsplit(app.config["PUBLIC_URL"]).hostname or "localhost"
+    cookie = client.get_cookie(name, domain=host)
     if cookie is None:
         raise RuntimeError("the test client kept no cookie")
     return f"{name}={cookie.value}"

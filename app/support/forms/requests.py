@@ -42,13 +42,12 @@ class OpenFilterForm(LineForm):
             Option("", every),
             *(Option(str(number), name) for number, name in areas.district_choices()),
         ]
-        form.validate()
         return form
 
     def chosen(self) -> OpenFilter:
         """Return the choices as the query wants them."""
         kind, state, district = (
-            "" if field.errors else field.data or ""
+            field.data if any(field.data == option.value for option in field.choices) else ""
             for field in (self.kind, self.state, self.district)
         )
         return OpenFilter(

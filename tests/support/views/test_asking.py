@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from app.accounts.models import User
 from app.core.db import db
+from app.initiatives.lifecycle import State
 from app.support.lifecycle import RequestState
 from app.support.models import SupportKind, SupportRequest
 from factories.accounts import a_coordinator, a_person
@@ -272,6 +273,26 @@ def test_what_was_sent_cannot_be_changed_and_what_is_foreign_is_not_there(
     assert anna.get(f"/ondersteuning/{sent.id}/{page}").status_code == 409
     assert noor.get(f"/ondersteuning/{foreign.id}/{page}").status_code == 404
     assert signed_in(a_coordinator()).get(f"/ondersteuning/{foreign.id}/{page}").status_code == 404
+
+
+def test_a_plan_that_pauses_cannot_ask_and_keeps_what_was_typed(signed_in: SignedIn) -> None:
+    initiative = an_initiative(state=State.PAUSED)
+
+    page = signed_in(initiative.owner).post(new(initiative.id), data=HOURS)
+
+    assert page.status_code == 422
+    assert "zodra je initiatief op de site staat en bezig is" in page.text
+    assert "Advies over een wandelgroep" in page.text
+
+
+def test_a_plan_in_balance_leads_on(signed_in: SignedIn) -> None:
+    request = a_request(state=RequestState.DRAFT)
+    answers = {"costs-0-description": "Planten", "costs-0-amount": "99,99", "asked": "99,99"}
+
+    answer = signed_in(request.author).post(f"/ondersteuning/{request.id}/geld", data=answers)
+
+    assert answer.location == f"/ondersteuning/{request.id}/controle"
+    assert the_request().asked_cents == 99_99
 
 
 def test_only_the_team_begins(signed_in: SignedIn, client: FlaskClient) -> None:

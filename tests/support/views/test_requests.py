@@ -51,6 +51,13 @@ def test_the_list_is_narrowed_by_its_address_and_nonsense_narrows_nothing(
     assert ("Wandelgroep" in nonsense, "Geveltuintjes" in nonsense) == (True, True)
 
 
+def test_a_list_that_nobody_narrowed_shows_no_mistakes(signed_in: SignedIn) -> None:
+    page = signed_in(a_coordinator()).get("/ondersteuning").text
+
+    assert "Ongeldige keuze" not in page
+    assert "<title>Fout" not in page
+
+
 def test_the_second_page_of_the_list_keeps_the_choice(signed_in: SignedIn) -> None:
     for number in range(21):
         a_request(an_initiative(title=f"Plan {number:02}"), days_until_due=number)
