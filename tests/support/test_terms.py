@@ -43,6 +43,13 @@ def test_a_promise_is_never_longer_than_the_law_allows() -> None:
     assert decision_due_on(a_request(), MONDAY, [slow], []) == date(2026, 4, 28)
 
 
+def test_a_decision_about_something_else_than_money_has_no_term_of_a_budget() -> None:
+    request = a_request(needs=[a_plot()])
+    request.asks_decision = True
+
+    assert decision_due_on(request, MONDAY, [], [a_budget(decision_days=7)]) == date(2026, 4, 28)
+
+
 def test_a_question_takes_the_longest_promise_of_what_is_asked() -> None:
     request = a_request(needs=[a_plot(), team_hours()])
     plot = a_type(promised_days=35)

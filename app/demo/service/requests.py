@@ -1,0 +1,184 @@
+"""Support requests: what an initiative asks for, what it costs and who pays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from app.core.tokens import reference
+from app.demo.chance import pick
+from app.demo.service.catalogue import Purse
+from app.demo.service.log import Thing
+from app.demo.service.stage import Plan, Stage
+from app.demo.service.words import ASKED, COSTS, OWN_SHARE
+from app.demo.texts import idea
+from app.support import terms
+from app.support.lifecycle import LIFE, RequestState
+from app.support.models import BY_PEOPLE, CostLine, FundingLine, Need, SupportKind, SupportRequest
+from app.support.service.requests import PREFIX
+
+LONGEST_LINE = 120
+EURO = 100  # cents
+OWN = 0.4  # of those who ask money pay a part themselves
+COACHING_HOURS = (2, 6)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that is asked."""
+
+    id: int
+    kind: SupportKind
+    hours: int
+    expertise: str
+
+
+@dataclass
+class Case:
+    """A support request while it is told; ``at`` is the moment of the last step."""
+
+    thing: Thing[RequestState]
+    plan: Plan
+    began: datetime
+    at: datetime
+    lines: list[Line]
+    asked: int
+    asks_decision: bool
+    purses: list[Purse]
+    sent_at: datetime | None = None
+    coordinator: int | None = None
+
+    @property
+    def reference(self) -> str:
+        return reference(PREFIX, (self.sent_at or self.began).year, self.thing.id)
+
+    @property
+    def is_in_kind(self) -> bool:
+        """Whether something is asked that is no money."""
+        return any(line.kind is not SupportKind.MONEY for line in self.lines)
+
+    def by_people(self) -> list[Line]:
+        """Return what is asked of a team."""
+        return [line for line in self.lines if line.kind in BY_PEOPLE]
+
+
+def begin(
+    stage: Stage, plan: Plan, at: datetime, wanted: Sequence[idea.Need], expertise: str | None
+) -> Case:
+    """Write what is asked, and the money plan when that is part of it."""
+    purses = stage.support.purses_for(plan.idea.district_code, stage.municipality, at.date())
+    case = Case(
+        thing=stage.log.begin(SupportRequest, LIFE),
+        plan=plan,
+        began=at,
+        at=at,
+        lines=[],
+        asked=_asked(wanted, purses),
+        asks_decision=any(need.kind in {"money", "permission"} for need in wanted),
+        purses=purses,
+    )
+    for need in wanted:
+        case.lines.append(_line(stage, case, need, expertise))
+    if case.asked:
+        _plan_money(stage, case, next(need.text for need in wanted if need.kind == "money"))
+    return case
+
+
+def write(stage: Stage, case: Case) -> None:
+    """Write the request itself, once its state is known."""
+    stage.rows.add(
+        SupportRequest,
+        id=case.thing.id,
+        reference=case.reference if case.sent_at else None,
+        initiative_id=case.plan.id,
+        author_id=case.plan.owner,
+        state=case.thing.state,
+        explanation=case.plan.idea.summary,
+        asks_decision=case.asks_decision,
+        created_at=case.began,
+        submitted_at=case.sent_at,
+        decision_due_on=_due_on(stage, case),
+        coordinator_id=case.coordinator,
+    )
+
+
+def _due_on(stage: Stage, case: Case) -> date | None:
+    """Return the last day for an answer, by the terms of the portal itself."""
+    if case.sent_at is None:
+        return None
+    like = _specimen(case.asks_decision, frozenset(line.kind for line in case.lines), case.asked)
+    return terms.decision_due_on(like, case.sent_at.date(), stage.support.rules, [])
+
+
+@lru_cache(maxsize=4_096)
+def _specimen(asks_decision: bool, kinds: frozenset[SupportKind], asked: int) -> SupportRequest:
+    """Return a request that asks the same: the terms look at nothing else."""
+    return SupportRequest(
+        asks_decision=asks_decision,
+        needs=[Need(kind=kind) for kind in kinds],
+        funding_lines=[FundingLine(cents=asked, is_asked=True)],
+    )
+
+
+def _asked(wanted: Sequence[idea.Need], purses: list[Purse]) -> int:
+    """Return how many cents are asked: never more than one request may get."""
+    most = max((purse.plan.per_request_cents for purse in purses), default=0)
+    return min(most, sum(need.amount for need in wanted if need.kind == "money") * EURO)
+
+
+def _line(stage: Stage, case: Case, need: idea.Need, expertise: str | None) -> Line:
+    kind, hours = SupportKind.of(need.kind), 0
+    if kind is SupportKind.TEAM_HOURS:
+        hours = need.amount
+    elif kind is SupportKind.COACHING:
+        hours = case.plan.throws.randint(*COACHING_HOURS)
+    knows = ""
+    if kind in BY_PEOPLE:
+        knows = _expertise(stage, case.plan) if expertise is None else expertise
+    number = stage.rows.add(
+        Need,
+        request_id=case.thing.id,
+        kind=kind,
+        description=need.text,
+        expertise=knows,
+        hours=hours,
+        cents=case.asked if kind is SupportKind.MONEY else 0,
+    )
+    return Line(number, kind, hours, knows)
+
+
+def _expertise(stage: Stage, plan: Plan) -> str:
+    """Return what a helper should know that some team of the district knows, if anything."""
+    known = {
+        one for team in stage.parties.serving(plan.idea.district_code) for one in team.expertise
+    }
+    return next((one for one in plan.idea.expertise if one in known), "")
+
+
+def _plan_money(stage: Stage, case: Case, main: str) -> None:
+    """Write costs and cover lines that add up to the same amount."""
+    throws, own = case.plan.throws, 0
+    if throws.random() < OWN:
+        own = (1 + case.asked // (20 * EURO)) * 2 * EURO
+    total = case.asked + own
+    rest = total // (5 * EURO) * EURO
+    for description, cents in ((main, total - rest), (pick(throws, COSTS), rest)):
+        if cents:
+            stage.rows.add(
+                CostLine,
+                request_id=case.thing.id,
+                description=description[:LONGEST_LINE],
+                cents=cents,
+            )
+    for description, cents, is_asked in (
+        (ASKED, case.asked, True),
+        (pick(throws, OWN_SHARE), own, False),
+    ):
+        if cents:
+            stage.rows.add(
+                FundingLine,
+                request_id=case.thing.id,
+                description=description,
+                cents=cents,
+                is_asked=is_asked,
+            )

@@ -1,0 +1,81 @@
+"""Bloemenwijk for Femke, its coordinator, and the team: requests that are late, and one long done."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.capacity.models import ResponseKind
+from app.demo import cast
+from app.demo.service import cases, hours, support_base, tasks, voices
+from app.demo.service.hours import Answer
+from app.demo.service.plans import Script
+from app.demo.service.roads import road
+from app.demo.service.scenes.scene import Scene, idea_about
+from app.demo.service.stage import Plan, Stage
+from app.demo.service.words import PRIVATE_RESPONSE
+from app.demo.texts.idea import Need
+
+PARENTS = (
+    Need("team_hours", "Een begeleider bij de eerste vier ochtenden.", 8),
+    Need("space", "Een zaal met een speelhoek, elke dinsdagochtend.", 0),
+)
+BENCHES = (
+    Need("works", "Twee banken op de route naar de winkel.", 0),
+    Need("money", "Hout en schroeven.", 1_200),
+)
+HELPERS = (Need("team_hours", "Uitleg over de regels voor wie anderen helpt.", 4),)
+
+
+def of_the_district(stage: Stage) -> Iterator[Scene]:
+    """Yield initiatives of residents of the district."""
+    for kernel, steps, days, play in (
+        ("benches", "published explore prepare", 140, _late),
+        ("parents_coffee", "published explore", 125, _asked_around),
+        ("buddies", "published run complete", 420, _long_done),
+    ):
+        idea = idea_about(stage, kernel, cast.DISTRICT)
+        yield Scene(Script(idea, road(steps), days), play)
+
+
+def _late(stage: Stage, plan: Plan) -> None:
+    """Nobody looked at the request, and the answer should have been there weeks ago."""
+    _around(stage, plan)
+    cases.tell(stage, plan, stage.days.ago(75), ("submit",), BENCHES)
+
+
+def _asked_around(stage: Stage, plan: Plan) -> None:
+    """A second request is late as well: one team said no, one text is held, one was asked."""
+    _around(stage, plan)
+    cases.tell(stage, plan, stage.days.ago(100), ("submit", "withdraw"), PARENTS)
+    case = cases.tell(
+        stage,
+        plan,
+        stage.days.ago(66),
+        ("submit", "assess"),
+        PARENTS,
+        response=ResponseKind.WE_NEED_TO_KNOW,
+        expertise="",
+    )
+    team, other = (one for one in stage.parties.serving(cast.DISTRICT)[:2])
+    quarter = stage.parties.open_offers(team, stage.days.today)
+    hours.invite(stage, case, team, quarter[0], stage.days.ago(2))
+    for number, kind, held in (
+        (0, ResponseKind.WE_DO_NOT, ""),
+        (1, ResponseKind.WE_DO, PRIVATE_RESPONSE),
+    ):
+        author = stage.parties.members[other.party.key][number]
+        at = stage.days.ago(3 - 2.6 * number)
+        hours.say(stage, case, other, Answer(kind, author, at, held))
+
+
+def _long_done(stage: Stage, plan: Plan) -> None:
+    """The hours of a team were promised and used."""
+    _around(stage, plan)
+    began = (plan.published_at or stage.days.now) + timedelta(days=5)
+    steps = ("submit", "assess", "propose", "grant")
+    cases.tell(stage, plan, began, steps, HELPERS, response=ResponseKind.WE_DO, expertise="")
+
+
+def _around(stage: Stage, plan: Plan) -> None:
+    voices.talk(stage, plan)
+    support_base.weigh(stage, plan)
+    tasks.organise(stage, plan)
