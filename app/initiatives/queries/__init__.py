@@ -1,5 +1,6 @@
 """Read initiatives: what somebody may see, lists, drafts, and what belongs to one plan."""
 
+from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.queries.drafts import (
     draft_behind,
     drafts_of,
@@ -53,8 +54,10 @@ from app.initiatives.queries.voices import (
 
 __all__ = [
     "NEWEST",
+    "Card",
     "ahead",
     "as_cards",
+    "card_page",
     "concern_of",
     "concerns_about",
     "draft_behind",

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import render_template, request, url_for
+from markupsafe import Markup
 
 from app.areas import queries as areas
 from app.areas.models import AreaKind
 from app.areas.tree import Place
-from app.core.paging import page_of
 from app.initiatives import queries
 from app.initiatives.lifecycle import PUBLIC, State
 from app.initiatives.models import Theme
 from app.initiatives.views.blueprint import bp
+from app.initiatives.views.pieces import piece, pieces
 
+THEMES, STATES = tuple(Theme), tuple(state for state in State if state in PUBLIC)
 LONGEST = 100  # letters of a search
 
 
@@ -48,26 +50,37 @@ class Filters:
 def index() -> str:
     """Show the newest plans."""
     filters = _filters()
-    plans = queries.listed(
+    page = queries.card_page(
         district_id=filters.district.id if filters.district else None,
         neighbourhood_id=filters.neighbourhood.id if filters.neighbourhood else None,
         theme=filters.theme,
         state=filters.state,
         words=filters.words,
+        bookmark=request.args.get("na"),
     )
     return render_template(
         "initiatives/index.html",
-        page=page_of(plans, request.args.get("na")),
+        page=page,
+        cards=pieces("plan", [(card, _place_words(card)) for card in page.rows]),
         url=lambda bookmark: url_for(".index", **filters.arguments(), na=bookmark),
         filters=filters,
-        districts=areas.districts(),
-        neighbourhoods=areas.children(filters.district) if filters.district else [],
-        themes=list(Theme),
-        states=[state for state in State if state in PUBLIC],
-        area=areas.by_id,
-        slugs=lambda places: [(place.slug, place.name) for place in places],
-        codes=lambda choices: [(choice.value, choice.label) for choice in choices],
+        choices=_choices(filters),
     )
+
+
+def _choices(filters: Filters) -> Markup:
+    return piece(
+        "choices",
+        tuple(areas.districts()),
+        tuple(areas.children(filters.district)) if filters.district else (),
+        *(THEMES, STATES),
+        *(filters.district, filters.neighbourhood, filters.theme, filters.state),
+    )
+
+
+def _place_words(card: queries.Card) -> str:
+    places = (areas.by_id(card.neighbourhood_id), areas.by_id(card.district_id))
+    return ", ".join(place.name for place in places if place)
 
 
 def _filters() -> Filters:

@@ -1,0 +1,146 @@
+"""The page of cards: the same plans as the list, by key, in one statement."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.core.db import db
+from app.core.errors import NotFound
+from app.initiatives import queries
+from app.initiatives.lifecycle import State
+from app.initiatives.models import Theme
+from app.initiatives.queries.cards import Card, card_page
+from app.initiatives.service import findable
+from factories.areas import a_town
+from factories.initiatives import an_initiative
+from initiatives.counting import counted
+
+
+def titles(**filters: object) -> list[str]:
+    return [card.title for card in card_page(**filters).rows]  # type: ignore[arg-type]  # each test gives one of the right kind
+
+
+def test_a_card_holds_what_the_list_shows() -> None:
+    town = a_town()
+    initiative = an_initiative(state=State.RUNNING, themes=(Theme.SAFETY, Theme.LIVING))
+
+    assert card_page().rows == [
+        Card(
+            initiative.id,
+            "Geveltuintjes",
+            "We maken samen tuintjes langs de gevels.",
+            State.RUNNING,
+            town.mill.id,
+            town.north.id,
+            Theme.LIVING,
+        )
+    ]
+
+
+def test_a_plan_without_a_theme_has_none() -> None:
+    an_initiative(themes=())
+
+    assert card_page().rows[0].theme is None
+
+
+def test_the_cards_are_the_plans_of_the_list_whatever_is_chosen() -> None:
+    town = a_town()
+    for number in range(12):
+        for state in State:
+            plan = an_initiative(
+                title=f"Plan {number} {state.value}",
+                state=state,
+                neighbourhood=(town.mill, town.harbour, town.park)[number % 3],
+                themes=tuple(list(Theme)[number % 8 : number % 8 + 2]),
+                hidden=number == 5,
+                days_old=number // 2,
+            )
+            findable.put(plan)
+    choices: list[dict[str, object]] = [
+        {},
+        {"district_id": town.north.id},
+        {"neighbourhood_id": town.park.id},
+        {"theme": Theme.SAFETY},
+        {"state": State.PAUSED},
+        {"district_id": town.north.id, "theme": Theme.SAFETY, "state": State.RUNNING},
+        {"words": "plan"},
+        {"words": "plan parkbuurt", "state": State.RUNNING},
+        {"words": "zwembad"},
+        {"words": "..."},
+    ]
+    for chosen in choices:
+        listed = [one.title for one in db.session.scalars(queries.listed(**chosen))]  # type: ignore[arg-type]  # see above
+        assert titles(**chosen, size=1000) == listed, chosen
+
+
+@pytest.mark.parametrize("words", ["", "plan"])
+def test_pages_go_on_and_back_without_gaps_or_doubles(words: str) -> None:
+    moment = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    for number in range(23):
+        plan = an_initiative(title=f"Plan {number}")
+        plan.published_at = moment  # only the number tells them apart
+        findable.put(plan)
+    db.session.flush()
+    whole = titles(words=words, size=100)
+
+    pages = [card_page(words=words, size=5)]
+    while pages[-1].next:
+        pages.append(card_page(words=words, size=5, bookmark=pages[-1].next))
+    assert [card.title for page in pages for card in page.rows] == whole
+    assert [len(page.rows) for page in pages] == [5, 5, 5, 5, 3]
+    assert pages[0].previous is None
+
+    back = [pages[-1]]
+    while back[-1].previous:
+        back.append(card_page(words=words, size=5, bookmark=back[-1].previous))
+    assert [page.rows for page in reversed(back)][1:] == [page.rows for page in pages][1:]
+    assert back[-1].next is not None
+
+
+def test_a_new_plan_does_not_shift_a_page() -> None:
+    for number in range(6):
+        an_initiative(title=f"Plan {number}", days_old=6 - number)
+    first = card_page(size=3)
+    an_initiative(title="Nieuw")
+
+    second = card_page(size=3, bookmark=first.next)
+
+    assert [card.title for card in second.rows] == ["Plan 2", "Plan 1", "Plan 0"]
+
+
+@pytest.mark.parametrize(
+    "bookmark",
+    [
+        "x",
+        "-1",
+        "v",
+        "v-1",
+        "v-1-2-3",
+        "v-x-1",
+        "t-" + "9" * 18 + "-1",
+        "v-" + "9" * 30 + "-1",
+        "v-1-1\n",
+    ],
+)
+def test_a_bookmark_that_we_did_not_make_does_not_exist(bookmark: str) -> None:
+    with pytest.raises(NotFound):
+        card_page(bookmark=bookmark)
+
+
+def test_a_bookmark_of_the_list_is_none_of_a_search() -> None:
+    with pytest.raises(NotFound):
+        card_page(words="plan", bookmark="v-1-1")
+
+
+def test_a_page_is_one_statement_for_one_plan_and_for_twenty() -> None:
+    def statements() -> int:
+        with counted() as run:
+            card_page()
+        return len(run)
+
+    an_initiative()
+    few = statements()
+    for _ in range(24):
+        an_initiative()
+
+    assert (few, statements()) == (1, 1)
