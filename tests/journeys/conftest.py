@@ -153,11 +153,11 @@ def a_phone(phones: Callable[..., Page], scripts: bool) -> APhone:
 @pytest.fixture
 def phone_of(
     app: Flask, a_phone: APhone, signed_in: Callable[[User], FlaskClient], address: str
-) -> Callable[[User], Phone]:
+) -> Callable[..., Phone]:
     """Return a function that hands out the phone of somebody who signed in before."""
 
-    def phone_of(person: User) -> Phone:
-        phone, name = a_phone(), str(app.config["SESSION_COOKIE_NAME"])
+    def phone_of(person: User, **options: Any) -> Phone:
+        phone, name = a_phone(**options), str(app.config["SESSION_COOKIE_NAME"])
         cookie = signed_in(person).get_cookie(name, domain=urlsplit(address).hostname or "")
         assert cookie is not None
         phone.page.context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
