@@ -24,10 +24,10 @@ def copy_of(request: SupportRequest) -> list[str]:
     return lines
 
 
-def need_words(need: Need) -> str:
-    """Return one line of a request as a sentence."""
+def need_words(need: Need, *, with_money: bool = True) -> str:
+    """Return one line of a request as a sentence; amounts are not for everybody."""
     words = f"{need.kind.label}: {need.description}"
-    if need.kind is SupportKind.MONEY and need.cents:
+    if with_money and need.kind is SupportKind.MONEY and need.cents:
         words += f" ({euros(need.cents)})"
     if need.expertise:
         words += _(

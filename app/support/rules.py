@@ -69,6 +69,11 @@ def works_on_requests(actor: Actor, _thing: object) -> bool:
     return any(actor.may(permission) for permission in (*STAFF, Permission.RESPOND))
 
 
+@predicate
+def works_with_budgets(actor: Actor, _thing: object) -> bool:
+    return actor.may(Permission.DECIDE)
+
+
 is_staff_here = coordinates_here | decides_here | advises_here
 
 ask = initiatives.run_it

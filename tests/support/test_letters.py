@@ -29,6 +29,7 @@ def test_a_need_says_what_how_much_and_when() -> None:
         ", 6 uur, vanaf 1 december 2026, tot en met 31 december 2026"
     )
     assert tidy(letters.need_words(money())) == "Geld: Planten en grond (€ 1.850,00)"
+    assert letters.need_words(money(), with_money=False) == "Geld: Planten en grond"
     plain = Need(kind=SupportKind.SPACE, description="Veldje", expertise="", hours=0, cents=0)
     assert letters.need_words(plain) == "Ruimte: Veldje"
 

@@ -37,7 +37,7 @@ def hours_field() -> IntegerField:
 class OfferForm(PortalForm):
     """Hours for a quarter."""
 
-    team_id = SelectField(_l("Welk team?"), coerce=int)
+    team_id = SelectField(_l("Welk team?"), [InputRequired(_l("Kies welk team."))], coerce=int)
     quarter = SelectField(_l("Wanneer?"), [InputRequired(_l("Kies wanneer."))])
     kind = SelectField(
         _l("Waarvoor?"), [InputRequired(_l("Kies waarvoor."))], choices=lambda: options(OfferKind)

@@ -21,7 +21,9 @@ NOTHING = 0  # the choice that chooses nothing
 class RespondForm(PortalForm):
     """The answer of an organisation; hours only when its team has some to give."""
 
-    organisation_id = SelectField(_l("Voor wie reageer je?"), coerce=int)
+    organisation_id = SelectField(
+        _l("Voor wie reageer je?"), [InputRequired(_l("Kies voor wie je reageert."))], coerce=int
+    )
     kind = RadioField(
         _l("Wat is jullie antwoord?"),
         [InputRequired(_l("Kies wat jullie antwoord is."))],

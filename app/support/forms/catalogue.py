@@ -4,7 +4,7 @@ from typing import Self
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms.fields import IntegerField, SelectField, StringField, TextAreaField
+from wtforms.fields import HiddenField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from app.areas import queries as areas
@@ -14,10 +14,13 @@ from app.support.models import LegalRegime, SupportKind, SupportType
 from app.support.values import TypePlan
 from app.web.forms import Option, PortalForm, options
 
+TEXTS = ("name", "description", "conditions", "promised_days", "max_cents")
+
 
 class TypeForm(PortalForm):
     """A line of the catalogue."""
 
+    version = HiddenField()  # the one the writer started from
     kind = SelectField(
         _l("Wat voor hulp is het?"),
         [InputRequired(_l("Kies wat voor hulp het is."))],
@@ -55,6 +58,20 @@ class TypeForm(PortalForm):
         ]
         return form
 
+    def starts_from(self, kind: SupportType) -> bool:
+        """Tell whether nobody changed ``kind`` since this page was opened."""
+        return self.version.data == str(kind.version)
+
+    def beside(self, kind: SupportType) -> list[tuple[str, str]]:
+        """Return what somebody else saved where it differs, and start again from there."""
+        saved = TypeForm(formdata=None, **_known(kind))
+        self.version.data = str(kind.version)
+        return [
+            (field.label.text, saved[field.name].data)
+            for field in self
+            if field.name in TEXTS and field.data != saved[field.name].data
+        ]
+
     def plan(self) -> TypePlan:
         """Return the valid answers as the service wants them."""
         return TypePlan(
@@ -75,6 +92,7 @@ def _known(kind: SupportType | None) -> dict[str, object]:
     if kind is None:
         return {}
     return {
+        "version": str(kind.version),
         "kind": kind.kind.value,
         "name": kind.name,
         "description": kind.description,

@@ -46,14 +46,13 @@ class OpenFilterForm(LineForm):
 
     def chosen(self) -> OpenFilter:
         """Return the choices as the query wants them."""
-        kind, state, district = (
-            field.data if any(field.data == option.value for option in field.choices) else ""
-            for field in (self.kind, self.state, self.district)
-        )
+        kinds = {one.value: one for one in SupportKind}
+        states = {one.value: one for one in OPEN}
+        districts = {str(number): number for number, _name in areas.district_choices()}
         return OpenFilter(
-            kind=SupportKind.of(kind) if kind else None,
-            state=RequestState.of(state) if state else None,
-            district_id=int(district) if district else None,
+            kind=kinds.get(self.kind.data or ""),
+            state=states.get(self.state.data or ""),
+            district_id=districts.get(self.district.data or ""),
         )
 
     @property

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.core.errors import OutOfDate
 from app.core.permissions import authorize
 from app.support import queries, rules, service, words
 from app.support.forms.catalogue import TypeForm
@@ -44,7 +45,7 @@ def add_type() -> ResponseReturnValue:
         service.add_type(form.plan(), by=current_user)
         flash(_("De hulp staat in het overzicht."))
         return redirect(url_for(".keep"), 303)
-    return render_template("support/type_form.html", form=form, one=None), form.status
+    return render_template("support/type_form.html", form=form, one=None, theirs=[]), form.status
 
 
 @bp.route("/beheer/hulp/<int:type_id>", methods=["GET", "POST"])
@@ -54,10 +55,14 @@ def change_type(type_id: int) -> ResponseReturnValue:
     one = queries.found_type(type_id)
     form = TypeForm.about(one)
     if form.accepted():
+        if not form.starts_from(one):
+            theirs = form.beside(one)
+            page = render_template("support/type_form.html", form=form, one=one, theirs=theirs)
+            return page, OutOfDate.status
         service.change_type(one, form.plan(), by=current_user)
         flash(_("De wijziging is bewaard."))
         return redirect(url_for(".keep"), 303)
-    return render_template("support/type_form.html", form=form, one=one), form.status
+    return render_template("support/type_form.html", form=form, one=one, theirs=[]), form.status
 
 
 @bp.post("/beheer/hulp/<int:type_id>/intrekking")

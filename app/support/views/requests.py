@@ -27,6 +27,7 @@ def index() -> str:
         page=page_of(query, web.args.get("na")),
         filters=form,
         today=clock.today(),
+        rules=rules,
     )
 
 

@@ -96,7 +96,8 @@ def test_an_administrator_adds_changes_withdraws_and_restores(signed_in: SignedI
     path = f"/beheer/hulp/{line.id}"
     shown = browser.get(path).text
     assert "Schoon terug.\nSamen met je buren." in shown
-    assert browser.post(path, data=form | {"max_cents": "250"}).status_code == 303
+    change = form | {"max_cents": "250", "version": "1"}
+    assert browser.post(path, data=change).status_code == 303
     assert browser.post(f"{path}/intrekking").status_code == 303
     db.session.refresh(line)
     assert (line.max_cents, line.withdrawn_on) == (250_00, clock.today())
@@ -125,6 +126,27 @@ def test_a_wrong_answer_is_told_and_the_rest_is_kept(
     assert page.status_code == 422
     assert sentence in page.text
     assert "Met tafels en banken." in page.text
+
+
+def test_two_administrators_at_once_see_both_versions_and_nothing_is_lost(
+    signed_in: SignedIn,
+) -> None:
+    line, form = a_type(), a_filled_form()
+    ada, bo = signed_in(an_administrator()), signed_in(an_administrator("Bo"))
+    path = f"/beheer/hulp/{line.id}"
+    first = form | {"name": "Plein", "version": "1"}
+    second = form | {"name": "Grasveld", "version": "1"}
+    assert ada.post(path, data=first).status_code == 303
+
+    page = bo.post(path, data=second)
+
+    assert page.status_code == 409
+    for words in ("Iemand anders heeft dit net veranderd", ">Plein<", 'value="Grasveld"'):
+        assert words in page.text
+    assert 'name="version" type="hidden" value="2"' in page.text
+    assert bo.post(path, data=second | {"version": "2"}).status_code == 303
+    db.session.refresh(line)
+    assert line.name == "Grasveld"
 
 
 @pytest.mark.parametrize("path", ["/beheer/hulp", "/beheer/hulp/nieuw", "/beheer/hulp/1"])

@@ -87,12 +87,20 @@ def test_the_list_costs_as_many_statements_for_twenty_rows_as_for_one(signed_in:
     assert one <= 12
 
 
+def test_who_decides_finds_the_budgets_from_the_list(signed_in: SignedIn) -> None:
+    petra = everybody()["professional"]
+    assert isinstance(petra, User)
+
+    for person, finds in ((a_coordinator(), True), (petra, False)):
+        assert ('href="/budgetten"' in signed_in(person).get("/ondersteuning").text) == finds
+
+
 def test_residents_have_no_list_of_requests(signed_in: SignedIn, client: FlaskClient) -> None:
     assert signed_in(a_person("Noor")).get("/ondersteuning").status_code == 403
     assert client.get("/ondersteuning").status_code == 303
 
 
-MONEY, ADVICE, TEXT = "Eigen geld", "Doen, het past.", "Samen maken we de straat groener."
+MONEY, ADVICE, TEXT = "€\u00a01.850,00", "Doen, het past.", "Samen maken we de straat groener."
 PARTS = {
     "owner": {MONEY, TEXT},
     "team": {MONEY, TEXT},
@@ -118,7 +126,7 @@ def test_everybody_sees_their_own_part_of_a_request(signed_in: SignedIn, role: s
     if role not in PARTS:
         assert page.status_code == 404
     else:
-        shown = {part for part in (MONEY, ADVICE, TEXT) if part in page.text}
+        shown = {part for part in (MONEY, ADVICE, TEXT) if part in unescape(page.text)}
         assert shown == PARTS[role]
 
 
