@@ -33,4 +33,4 @@ def settle(seed: int) -> Town:
             [files.postcodes],
             year=YEAR,
         )
-    return Town(city, {code: number for code, number in db.session.execute(select(Area.code, Area.id))})
+    return Town(city, dict(db.session.execute(select(Area.code, Area.id)).all()))
