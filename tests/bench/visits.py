@@ -35,7 +35,7 @@ def prepare(address: str) -> tuple[dict[str, str], dict[str, str], dict[str, int
         pages = _pages()
         cookie = _cookie_of(app, _a_coordinator())
         cookies = {"desk": cookie}
-        client = app.test_client()
+        client = app.test_client(use_cookies=False)  # the cookie is sent as a header
         statements = {
             name: _count(client, path, cookies.get(name, "")) for name, path in pages.items()
         }
