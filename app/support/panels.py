@@ -31,7 +31,9 @@ class Line:
 def panel(initiative: Initiative, *, actor: Actor) -> Panel | None:
     """Return the requests that were sent in; for the team also the way to ask."""
     may_ask = initiative.is_public and initiative.state in ACTIVE and rules.ask(actor, initiative)
-    lines = [_line(*row, actor=actor) for row in queries.latest_of(initiative.id)]
+    rows = queries.latest_of(initiative.id)
+    opens = bool(rows) and rules.view(actor, rows[0][0])  # they lie in one place, of one team
+    lines = [_line(*row, opens=opens) for row in rows]
     if not lines and not may_ask:
         return None
     html = render_template(
@@ -40,8 +42,7 @@ def panel(initiative: Initiative, *, actor: Actor) -> Panel | None:
     return Panel(ORDER, Markup(html))  # noqa: S704 -- rendered by a template that escapes
 
 
-def _line(request: SupportRequest, decision: Decision | None, *, actor: Actor) -> Line:
-    opens = rules.view(actor, request)
+def _line(request: SupportRequest, decision: Decision | None, *, opens: bool) -> Line:
     return Line(
         state=request.state,
         kinds=sorted({need.kind for need in request.needs}, key=lambda kind: kind.label),

@@ -31,10 +31,12 @@ def runs_it(actor: Actor, request: SupportRequest) -> bool:
 
 @predicate
 def is_involved(actor: Actor, request: SupportRequest) -> bool:
-    """Runs the initiative, or belongs to the organisation it is of."""
-    organisation = request.initiative.organisation
-    return runs_it(actor, request) or (
-        organisation is not None and organisations.is_member(actor, organisation)
+    """Leads the initiative, is in its team, or belongs to the organisation it is of."""
+    initiative = request.initiative
+    leads = initiatives.is_owner | initiatives.in_team
+    return leads(actor, initiative) or (
+        initiative.organisation is not None
+        and organisations.is_member(actor, initiative.organisation)
     )
 
 
@@ -77,8 +79,8 @@ def works_with_budgets(actor: Actor, _thing: object) -> bool:
 is_staff_here = coordinates_here | decides_here | advises_here
 
 ask = initiatives.run_it
-view = runs_it | (was_sent & (is_staff_here | responds_here))
-read_money = runs_it | (was_sent & is_staff_here)
+view = (was_sent & (is_staff_here | responds_here)) | runs_it
+read_money = (was_sent & is_staff_here) | runs_it
 read_advice = was_sent & is_staff_here
 edit = runs_it & is_draft
 withdraw = runs_it

@@ -2,6 +2,8 @@
 
 from html import unescape
 
+import pytest
+
 from app.accounts.models import Actor, Visitor
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
@@ -9,6 +11,7 @@ from app.support import service
 from app.support.lifecycle import RequestState
 from app.support.panels import panel
 from factories.accounts import a_coordinator, a_person
+from factories.cast import an_initiative_of_many, everybody
 from factories.counting import statements
 from factories.initiatives import an_initiative
 from factories.support import (
@@ -86,11 +89,12 @@ def test_an_initiative_that_stopped_asks_nothing_any_more() -> None:
     assert shown(initiative, initiative.owner) == ""
 
 
-def test_ten_requests_cost_as_many_statements_as_one() -> None:
-    initiative, visitor = an_initiative(), Visitor()
+@pytest.mark.parametrize("role", ["visitor", "neighbour", "board", "coordinator"])
+def test_ten_requests_cost_as_many_statements_as_one(role: str) -> None:
+    initiative, actor = an_initiative_of_many(), everybody()[role]
     a_request(initiative, needs=[team_hours()])
-    one = statements(lambda: shown(initiative, visitor))
+    one = statements(lambda: shown(initiative, actor))
     for _number in range(9):
         a_request(initiative)
 
-    assert statements(lambda: shown(initiative, visitor)) == one
+    assert statements(lambda: shown(initiative, actor)) == one

@@ -54,7 +54,6 @@ def visible_responses(actor: Actor, request: SupportRequest) -> list[Response]:
         )
         .options(
             joinedload(Response.organisation),
-            joinedload(Response.author),
             joinedload(Response.reservation).joinedload(CapacityReservation.offer),
         )
     )
