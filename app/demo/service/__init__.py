@@ -12,8 +12,7 @@ from sqlalchemy import func, select
 from app.accounts.models import User
 from app.areas.models import Area
 from app.core.db import db
-from app.demo.service import catalogue, finding, parties, people, stories, town
-from app.demo.service.after import tidy
+from app.demo.service import bulk, catalogue, finding, parties, people, stories, town
 from app.demo.service.days import Days
 from app.demo.service.log import Log
 from app.demo.service.rows import Rows
@@ -82,7 +81,7 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
         parties.count_hours(connection, groups)
         catalogue.count_money(connection, support)
         finding.index(done)
-        tidy(connection)
+        bulk.settle(connection)
 
 
 def _listed() -> int:

@@ -1,6 +1,5 @@
 """The way of a support request from question to answer, and chance in which initiatives ask."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from app.capacity.models import ResponseKind
@@ -8,9 +7,8 @@ from app.demo.chance import pick
 from app.demo.service import hours, requests
 from app.demo.service.days import DAY, MINUTE, at_the_office, between
 from app.demo.service.judging import DECISIONS, Desk
-from app.demo.service.requests import Case
+from app.demo.service.requests import Case, Wish
 from app.demo.service.stage import Plan, Stage
-from app.demo.texts.idea import Need
 from app.initiatives.lifecycle import ACTIVE
 
 Steps = tuple[str, ...]
@@ -52,12 +50,12 @@ def ask(stage: Stage, plan: Plan) -> None:
     if plan.published_at is None or not wanted or throws.random() >= ASKS:
         return
     if plan.thing.state in ACTIVE and throws.random() < STILL_WRITES:
-        tell(stage, plan, between(throws, plan.published_at, stage.days.now), (), wanted)
+        tell(stage, plan, between(throws, plan.published_at, stage.days.now), (), Wish(wanted))
         return
     end = plan.ended_at or stage.days.now
     began = between(throws, plan.published_at, plan.published_at + (end - plan.published_at) * 0.7)
     response = pick(throws, hours.KINDS) if throws.random() < RESPONDS else None
-    tell(stage, plan, began, _way(stage, plan, began), wanted, response=response)
+    tell(stage, plan, began, _way(stage, plan, began), Wish(wanted), response=response)
 
 
 def tell(
@@ -65,17 +63,15 @@ def tell(
     plan: Plan,
     began: datetime,
     steps: Steps,
-    wanted: Sequence[Need],
+    wish: Wish,
     *,
     response: ResponseKind | None = None,
-    expertise: str | None = None,
 ) -> Case:
     """Write a request with all that came of it; without steps it is a draft.
 
-    ``response`` is what a team answers, if any does; ``expertise`` what a helper has to know
-    (``None``: what fits the idea).
+    ``response`` is what a team answers, if any does.
     """
-    case = requests.begin(stage, plan, began, wanted, expertise)
+    case = requests.begin(stage, plan, began, wish)
     desk = Desk(stage, case)
     if steps:
         _go(stage, case, desk, steps, response)

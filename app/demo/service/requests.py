@@ -19,8 +19,18 @@ from app.support.service.requests import PREFIX
 
 LONGEST_LINE = 120
 EURO = 100  # cents
+FORMAL = {"money", "permission"}  # takes a decision of the law
 OWN = 0.4  # of those who ask money pay a part themselves
 COACHING_HOURS = (2, 6)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked; for people also what they should know (``None``: what fits) and when."""
+
+    needs: Sequence[idea.Need]
+    expertise: str | None = None
+    period: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,6 @@ class Case:
     lines: list[Line]
     asked: int
     asks_decision: bool
-    purses: list[Purse]
     sent_at: datetime | None = None
     coordinator: int | None = None
 
@@ -62,9 +71,7 @@ class Case:
         return [line for line in self.lines if line.kind in BY_PEOPLE]
 
 
-def begin(
-    stage: Stage, plan: Plan, at: datetime, wanted: Sequence[idea.Need], expertise: str | None
-) -> Case:
+def begin(stage: Stage, plan: Plan, at: datetime, wish: Wish) -> Case:
     """Write what is asked, and the money plan when that is part of it."""
     purses = stage.support.purses_for(plan.idea.district_code, stage.municipality, at.date())
     case = Case(
@@ -73,14 +80,13 @@ def begin(
         began=at,
         at=at,
         lines=[],
-        asked=_asked(wanted, purses),
-        asks_decision=any(need.kind in {"money", "permission"} for need in wanted),
-        purses=purses,
+        asked=_asked(wish, purses),
+        asks_decision=any(need.kind in FORMAL for need in wish.needs),
     )
-    for need in wanted:
-        case.lines.append(_line(stage, case, need, expertise))
+    for need in wish.needs:
+        case.lines.append(_line(stage, case, need, wish))
     if case.asked:
-        _plan_money(stage, case, next(need.text for need in wanted if need.kind == "money"))
+        _plan_money(stage, case, next(need.text for need in wish.needs if need.kind == "money"))
     return case
 
 
@@ -120,31 +126,33 @@ def _specimen(asks_decision: bool, kinds: frozenset[SupportKind], asked: int) ->
     )
 
 
-def _asked(wanted: Sequence[idea.Need], purses: list[Purse]) -> int:
+def _asked(wish: Wish, purses: list[Purse]) -> int:
     """Return how many cents are asked: never more than one request may get."""
     most = max((purse.plan.per_request_cents for purse in purses), default=0)
-    return min(most, sum(need.amount for need in wanted if need.kind == "money") * EURO)
+    return min(most, sum(need.amount for need in wish.needs if need.kind == "money") * EURO)
 
 
-def _line(stage: Stage, case: Case, need: idea.Need, expertise: str | None) -> Line:
+def _line(stage: Stage, case: Case, need: idea.Need, wish: Wish) -> Line:
     kind, hours = SupportKind.of(need.kind), 0
     if kind is SupportKind.TEAM_HOURS:
         hours = need.amount
     elif kind is SupportKind.COACHING:
         hours = case.plan.throws.randint(*COACHING_HOURS)
-    knows = ""
-    if kind in BY_PEOPLE:
-        knows = _expertise(stage, case.plan) if expertise is None else expertise
+    is_by_people = kind in BY_PEOPLE
+    expertise = _expertise(stage, case.plan) if wish.expertise is None else wish.expertise
+    starts_on, ends_on = wish.period if wish.period and is_by_people else (None, None)
     number = stage.rows.add(
         Need,
         request_id=case.thing.id,
         kind=kind,
         description=need.text,
-        expertise=knows,
+        expertise=expertise if is_by_people else "",
         hours=hours,
         cents=case.asked if kind is SupportKind.MONEY else 0,
+        starts_on=starts_on,
+        ends_on=ends_on,
     )
-    return Line(number, kind, hours, knows)
+    return Line(number, kind, hours, expertise if is_by_people else "")
 
 
 def _expertise(stage: Stage, plan: Plan) -> str:

@@ -1,19 +1,17 @@
 """Rows on their way to the database: numbered here, written by thousands at a time."""
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app.core.db import Base
+from app.demo.service import bulk
+from app.demo.service.bulk import Row
 
-CHUNK = 5_000  # rows in one statement
 MOST = 40_000  # rows in memory before they are written
-
-Row = dict[str, Any]
 
 
 class Rows:
@@ -71,17 +69,10 @@ class Rows:
             for number, row in enumerate(waiting, first):
                 row["id"] = number
             self.last[table.name] += len(waiting)
-        for chunk in chunks(waiting):
-            self._connection.execute(insert(table), chunk)
+        bulk.write(self._connection, table, waiting)
 
     def _highest(self, table: Table) -> int:
         return self._connection.scalar(select(func.max(table.c.id))) or 0
-
-
-def chunks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Yield the rows in portions that fit in one statement."""
-    for start in range(0, len(rows), CHUNK):
-        yield rows[start : start + CHUNK]
 
 
 @cache

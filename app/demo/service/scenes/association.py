@@ -8,6 +8,7 @@ from app.demo import cast
 from app.demo.service import cases, support_base, tasks, voices
 from app.demo.service.days import DAY, HOUR
 from app.demo.service.plans import Script
+from app.demo.service.requests import Wish
 from app.demo.service.reviews import Sent, Verdict
 from app.demo.service.roads import road
 from app.demo.service.roster import Roster
@@ -77,7 +78,7 @@ def _clean_up(stage: Stage, plan: Plan) -> None:
         verdict = seen(stage, plan, sent)
         tasks.make(stage, plan, task, sent, verdict, moments, confirms=confirms)
     began = plan.published_at or stage.days.now
-    cases.tell(stage, plan, began, ("submit", "assess", "propose", "grant"), TOOLS)
+    cases.tell(stage, plan, began, ("submit", "assess", "propose", "grant"), Wish(TOOLS))
 
 
 def _garden(stage: Stage, plan: Plan) -> None:
@@ -112,7 +113,7 @@ def _garden(stage: Stage, plan: Plan) -> None:
     tasks.make(stage, plan, task, sent, seen(stage, plan, sent), moments)
     _every_outcome(stage, plan)
     began, steps = stage.days.ago(20), ("submit", "assess", "propose")
-    cases.tell(stage, plan, began, steps, GARDENERS, response=ResponseKind.WE_DO, expertise="")
+    cases.tell(stage, plan, began, steps, Wish(GARDENERS, ""), response=ResponseKind.WE_DO)
 
 
 def _every_outcome(stage: Stage, plan: Plan) -> None:
@@ -134,8 +135,8 @@ def _games(stage: Stage, plan: Plan) -> None:
     support_base.weigh(stage, plan)
     steps = ("submit", "assess", "propose", "grant_partly")
     began = stage.days.ago(30)
-    cases.tell(stage, plan, began, steps, PLAYERS, response=ResponseKind.WE_DO, expertise="")
-    cases.tell(stage, plan, stage.days.ago(3), (), LAMPS)
+    cases.tell(stage, plan, began, steps, Wish(PLAYERS, ""), response=ResponseKind.WE_DO)
+    cases.tell(stage, plan, stage.days.ago(3), (), Wish(LAMPS))
     stage.rows.add(
         Invitation,
         initiative_id=plan.id,

@@ -8,6 +8,7 @@ from app.demo import cast
 from app.demo.service import cases, hours, support_base, tasks, voices
 from app.demo.service.hours import Answer
 from app.demo.service.plans import Script
+from app.demo.service.requests import Wish
 from app.demo.service.roads import road
 from app.demo.service.scenes.scene import Scene, idea_about
 from app.demo.service.stage import Plan, Stage
@@ -39,21 +40,20 @@ def of_the_district(stage: Stage) -> Iterator[Scene]:
 def _late(stage: Stage, plan: Plan) -> None:
     """Nobody looked at the request, and the answer should have been there weeks ago."""
     _around(stage, plan)
-    cases.tell(stage, plan, stage.days.ago(75), ("submit",), BENCHES)
+    cases.tell(stage, plan, stage.days.ago(75), ("submit",), Wish(BENCHES))
 
 
 def _asked_around(stage: Stage, plan: Plan) -> None:
     """A second request is late as well: one team said no, one text is held, one was asked."""
     _around(stage, plan)
-    cases.tell(stage, plan, stage.days.ago(100), ("submit", "withdraw"), PARENTS)
+    cases.tell(stage, plan, stage.days.ago(100), ("submit", "withdraw"), Wish(PARENTS))
     case = cases.tell(
         stage,
         plan,
         stage.days.ago(66),
         ("submit", "assess"),
-        PARENTS,
+        Wish(PARENTS, ""),
         response=ResponseKind.WE_NEED_TO_KNOW,
-        expertise="",
     )
     team, other = (one for one in stage.parties.serving(cast.DISTRICT)[:2])
     quarter = stage.parties.open_offers(team, stage.days.today)
@@ -72,7 +72,7 @@ def _long_done(stage: Stage, plan: Plan) -> None:
     _around(stage, plan)
     began = (plan.published_at or stage.days.now) + timedelta(days=5)
     steps = ("submit", "assess", "propose", "grant")
-    cases.tell(stage, plan, began, steps, HELPERS, response=ResponseKind.WE_DO, expertise="")
+    cases.tell(stage, plan, began, steps, Wish(HELPERS, ""), response=ResponseKind.WE_DO)
 
 
 def _around(stage: Stage, plan: Plan) -> None:

@@ -8,7 +8,9 @@ from app.capacity.models import ResponseKind
 from app.core.personal_data import findings
 from app.demo import cast
 from app.demo.service import cases, support_base, tasks, voices
+from app.demo.service.parties import open_quarter
 from app.demo.service.plans import Script
+from app.demo.service.requests import Wish
 from app.demo.service.reviews import Sent
 from app.demo.service.roads import road
 from app.demo.service.roster import Roster
@@ -69,7 +71,9 @@ def _walk(stage: Stage, plan: Plan) -> None:
     flagged = Sent(plan.idea.title, bilal, ago(0.3), findings(PHONE.question))
     voices.ask(stage, plan, PHONE, flagged, None)
     _lead_the_way(stage, plan, bilal)
-    cases.tell(stage, plan, ago(5), ("submit",), HELP, expertise="")
+    until = open_quarter(stage.days.today).ends_on
+    wish = Wish(HELP, "", (stage.days.today, until))
+    cases.tell(stage, plan, ago(5), ("submit",), wish)
 
 
 def _lead_the_way(stage: Stage, plan: Plan, bilal: int) -> None:
@@ -96,4 +100,4 @@ def _refused(stage: Stage, plan: Plan) -> None:
     support_base.weigh(stage, plan)
     steps = ("submit", "assess", "propose", "refuse")
     began = plan.published_at or stage.days.now
-    cases.tell(stage, plan, began, steps, HOSTS, response=ResponseKind.WE_DO, expertise="")
+    cases.tell(stage, plan, began, steps, Wish(HOSTS, ""), response=ResponseKind.WE_DO)
