@@ -33,13 +33,10 @@ def prepare(address: str) -> tuple[dict[str, str], dict[str, str], dict[str, int
     app = create_app({"SQLALCHEMY_DATABASE_URI": address})
     with app.app_context():
         pages = _pages()
-        cookie = _cookie_of(app, _a_coordinator())
-        cookies = {"desk": cookie}
-        client = app.test_client(use_cookies=False)  # the cookie is sent as a header
-        statements = {
-            name: _count(client, path, cookies.get(name, "")) for name, path in pages.items()
-        }
-        db.session.remove()
+        cookies = {"desk": _cookie_of(app, _a_coordinator())}
+    client = app.test_client(use_cookies=False)  # a cookie is sent as a header
+    statements = {name: _count(client, path, cookies.get(name, "")) for name, path in pages.items()}
+    with app.app_context():
         db.engine.dispose()
     return pages, cookies, statements
 
