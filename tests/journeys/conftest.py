@@ -56,11 +56,15 @@ class Mailbox:
         work_off()
         return [message for message in self.messages if message["To"] == address]
 
-    def last_link(self, address: str) -> str:
-        """Return the (first) web address in the plain text of the newest mail to ``address``."""
+    def last_text(self, address: str) -> str:
+        """Return the plain text of the newest mail to ``address``."""
         body = self.to(address)[-1].get_body(("plain",))
         assert body is not None
-        found = LINK.search(body.get_content())
+        return str(body.get_content()).replace("\r\n", "\n")
+
+    def last_link(self, address: str) -> str:
+        """Return the (first) web address in the plain text of the newest mail to ``address``."""
+        found = LINK.search(self.last_text(address))
         assert found is not None
         return found.group(0)
 
