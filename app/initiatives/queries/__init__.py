@@ -20,6 +20,14 @@ from app.initiatives.queries.team import (
     is_member_with,
     people_who_run,
 )
+from app.initiatives.queries.texts import (
+    NEWEST,
+    Exchange,
+    Said,
+    newest_questions,
+    question_page,
+    updates_of,
+)
 from app.initiatives.queries.timeline import ahead, past, promised_on
 from app.initiatives.queries.versions import (
     last_change,
@@ -39,22 +47,20 @@ from app.initiatives.queries.visible import (
     visible_to,
 )
 from app.initiatives.queries.voices import (
-    NEWEST,
     concern_of,
     concerns_about,
     found_question,
-    newest_questions,
     own_text,
-    questions_about,
     support_by_neighbourhood,
     support_for,
-    updates_of,
     worries_about,
 )
 
 __all__ = [
     "NEWEST",
     "Card",
+    "Exchange",
+    "Said",
     "ahead",
     "as_cards",
     "card_page",
@@ -85,7 +91,7 @@ __all__ = [
     "past",
     "people_who_run",
     "promised_on",
-    "questions_about",
+    "question_page",
     "reason_for_text",
     "reason_to_change",
     "registration_of",

@@ -4,18 +4,14 @@ The list is the page that most people open. It reads the few columns of a card s
 the tables, and finds its place by key: page 5,000 costs as much as page 1.
 """
 
-import re
-from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
+from sqlalchemy import Select, exists, func, select
 
-from app.core.db import db
-from app.core.errors import NotFound
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
+from app.initiatives.queries.keys import Key, page_by_key
 from app.initiatives.queries.lists import KIND
 from app.search import service as search
 
@@ -29,8 +25,6 @@ COLUMNS = (
     FIRST_THEME.label("theme"),
 )
 NEWEST = (PLAN.published_at, PLAN.id)
-EPOCH, TICK = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
-BOOKMARK = re.compile(r"([vt])-(\d{1,18})(?:-(\d{1,18}))?")  # verder or terug, from this key
 
 
 class Card(NamedTuple):
@@ -71,54 +65,15 @@ def card_page(
         query = query.where(
             exists().where(TOUCHED.initiative_id == PLAN.id, TOUCHED.theme == theme)
         )
-    return _page(query, key, bookmark, size)
+    page = page_by_key(query, key, bookmark, size=size)
+    cards = [Card(*row[: len(COLUMNS)]) for row in page.rows]
+    return Page(cards, page.previous, page.next)
 
 
-def _found(words: str) -> tuple[Select[Any], tuple[ColumnElement[Any], ...]]:
+def _found(words: str) -> tuple[Select[Any], Key]:
     """Return the selection and its key: as search ordered it, else by moment."""
     hits = search.find(KIND, words) if words else None
     if hits is None:
         return select(*COLUMNS, *NEWEST).select_from(PLANS), NEWEST
     found = select(*COLUMNS, hits.c.position).join_from(PLANS, hits, hits.c.id == PLAN.id)
     return found, (hits.c.position,)
-
-
-def _page(
-    query: Select[Any], key: tuple[ColumnElement[Any], ...], bookmark: str | None, size: int
-) -> Page[Card]:
-    back, place = _read(bookmark, len(key))
-    if place is not None:
-        here = tuple_(*key) > place if back else tuple_(*key) < place
-        query = query.where(here)
-    query = query.order_by(*(part.asc() if back else part.desc() for part in key))
-    rows = db.session.execute(query.limit(size + 1)).all()
-    more, rows = len(rows) > size, rows[:size]
-    if back:
-        rows = rows[::-1]
-    has_next, has_previous = back or more, more if back else place is not None
-    width = len(COLUMNS)
-    return Page(
-        rows=[Card(*row[:width]) for row in rows],
-        previous=_write("t", rows[0][width:]) if rows and has_previous else None,
-        next=_write("v", rows[-1][width:]) if rows and has_next else None,
-    )
-
-
-def _read(bookmark: str | None, parts: int) -> tuple[bool, tuple[Any, ...] | None]:
-    """Return whether a bookmark leads back, and the key that it stands at."""
-    if not bookmark:
-        return False, None
-    found = BOOKMARK.fullmatch(bookmark)
-    if found is None or (found[3] is None) != (parts == 1):
-        raise NotFound(_("Deze pagina bestaat niet."))
-    if parts == 1:
-        return found[1] == "t", (int(found[2]),)
-    try:
-        return found[1] == "t", (EPOCH + int(found[2]) * TICK, int(found[3]))
-    except OverflowError as wrong:
-        raise NotFound(_("Deze pagina bestaat niet.")) from wrong
-
-
-def _write(direction: str, key: tuple[Any, ...]) -> str:
-    numbers = [(part - EPOCH) // TICK if isinstance(part, datetime) else part for part in key]
-    return "-".join([direction, *map(str, numbers)])

@@ -6,7 +6,9 @@ Officials are called by their role, never by name.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flask_babel import LazyString
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from app.audit.queries import Event, history
 from app.core import clock
@@ -16,6 +18,30 @@ from app.initiatives.models import Initiative
 
 REVIEW_DAYS = 2  # working days in which a moderator has read a plan
 FOR_THE_TEAM = {"request_changes", "reject", "appeal", "hide", "restore"}
+INITIATOR, MODERATOR, TEAM = _l("de initiatiefnemer"), _l("een moderator"), _l("het team")
+STEPS: dict[str, tuple[LazyString | str, LazyString | str]] = {
+    "submit": (_l("Het plan is ingestuurd"), INITIATOR),
+    "request_changes": (_l("Er is om een aanpassing gevraagd"), MODERATOR),
+    "reject": (_l("Het plan is niet geplaatst"), MODERATOR),
+    "appeal": (_l("Er is om een nieuwe blik gevraagd"), INITIATOR),
+    "publish": (_l("Het plan staat op de site"), MODERATOR),
+    "hide": (_l("Het plan is van de site gehaald"), MODERATOR),
+    "restore": (_l("Het plan staat weer op de site"), MODERATOR),
+    "explore": (_l("Het verkennen is begonnen"), TEAM),
+    "prepare": (_l("De voorbereiding is begonnen"), TEAM),
+    "run": (_l("Het is begonnen"), TEAM),
+    "complete": (_l("Het is klaar"), TEAM),
+    "pause": (_l("Het ligt even stil"), TEAM),
+    "resume": (_l("Het gaat weer verder"), TEAM),
+    "stop": (_l("Het is gestopt"), TEAM),
+    "archive": (_l("Het plan is gearchiveerd"), ""),
+}
+NEXT = {
+    State.EXPLORING: _l("Verkennen: kan het, en wie doet mee?"),
+    State.PREPARING: _l("Voorbereiden"),
+    State.RUNNING: _l("Beginnen"),
+    State.COMPLETED: _l("Klaar"),
+}
 ROAD = [State.PUBLISHED, State.EXPLORING, State.PREPARING, State.RUNNING, State.COMPLETED]
 
 
@@ -48,18 +74,21 @@ def ahead(initiative: Initiative) -> list[Expected]:
     """Return what comes next, with the day we expect it as far as that is known."""
     if initiative.state in ROAD:
         return _rest_of_the_road(initiative)
-    return {
-        State.DRAFT: [Expected(_("Je stuurt je plan in"))],
-        State.SUBMITTED: [
+    if initiative.state == State.SUBMITTED:
+        return [
             Expected(_("Een moderator leest het plan"), promised_on(initiative)),
             Expected(_("Het plan komt op de site")),
-        ],
-        State.CHANGES_REQUESTED: [
+        ]
+    if initiative.state == State.CHANGES_REQUESTED:
+        return [
             Expected(_("Het team past het plan aan en stuurt het opnieuw in")),
             Expected(_("Een moderator leest het plan opnieuw")),
-        ],
-        State.PAUSED: [Expected(_("Het team gaat verder of stopt ermee"))],
-    }.get(initiative.state, [])
+        ]
+    if initiative.state == State.DRAFT:
+        return [Expected(_("Je stuurt je plan in"))]
+    if initiative.state == State.PAUSED:
+        return [Expected(_("Het team gaat verder of stopt ermee"))]
+    return []
 
 
 def promised_on(initiative: Initiative) -> date | None:
@@ -70,16 +99,10 @@ def promised_on(initiative: Initiative) -> date | None:
 
 
 def _rest_of_the_road(initiative: Initiative) -> list[Expected]:
-    titles = {
-        State.EXPLORING: _("Verkennen: kan het, en wie doet mee?"),
-        State.PREPARING: _("Voorbereiden"),
-        State.RUNNING: _("Beginnen"),
-        State.COMPLETED: _("Klaar"),
-    }
     start = initiative.starts_on
     still_to_come = start if start and start >= clock.today() else None
     return [
-        Expected(titles[state], still_to_come if state == State.RUNNING else None)
+        Expected(str(NEXT[state]), still_to_come if state == State.RUNNING else None)
         for state in ROAD[ROAD.index(initiative.state) + 1 :]
     ]
 
@@ -94,24 +117,8 @@ def _fact(event: Event, see_reasons: bool) -> Fact | None:
 
 def _words(step: str) -> tuple[str, str]:
     """Return what a step is called and who takes it; nothing for what is no step."""
-    initiator, moderator, team = _("de initiatiefnemer"), _("een moderator"), _("het team")
-    return {
-        "submit": (_("Het plan is ingestuurd"), initiator),
-        "request_changes": (_("Er is om een aanpassing gevraagd"), moderator),
-        "reject": (_("Het plan is niet geplaatst"), moderator),
-        "appeal": (_("Er is om een nieuwe blik gevraagd"), initiator),
-        "publish": (_("Het plan staat op de site"), moderator),
-        "hide": (_("Het plan is van de site gehaald"), moderator),
-        "restore": (_("Het plan staat weer op de site"), moderator),
-        "explore": (_("Het verkennen is begonnen"), team),
-        "prepare": (_("De voorbereiding is begonnen"), team),
-        "run": (_("Het is begonnen"), team),
-        "complete": (_("Het is klaar"), team),
-        "pause": (_("Het ligt even stil"), team),
-        "resume": (_("Het gaat weer verder"), team),
-        "stop": (_("Het is gestopt"), team),
-        "archive": (_("Het plan is gearchiveerd"), ""),
-    }.get(step, ("", ""))
+    title, by = STEPS.get(step, ("", ""))
+    return str(title), str(by)
 
 
 def _facts_from_dates(initiative: Initiative) -> list[Fact]:

@@ -1,7 +1,19 @@
 """Which initiatives somebody may see, and finding one of them."""
 
+from functools import cache
+
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, CompoundSelect, Select, false, or_, select, true, union
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    bindparam,
+    false,
+    or_,
+    select,
+    true,
+    union,
+)
 from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -28,20 +40,32 @@ def found(actor: Actor, initiative_id: int) -> Initiative:
 
 def shown(actor: Actor, initiative_id: int) -> Initiative:
     """Return an initiative like ``found``, with what its page shows; two statements."""
-    writer = joinedload(Initiative.owner)
+    if initiative_id >= TOO_LARGE:
+        return _or_not_found(None)
+    one = _public_page() if actor.id is None else _page().where(may_see(actor))
+    found = db.session.scalars(one, {"plan": initiative_id}).unique()
+    return _or_not_found(found.one_or_none())
+
+
+@cache
+def _public_page() -> Select[Initiative]:
+    """Select what a visitor sees: most readers are visitors, so it is put together once."""
+    return _page().where(Initiative.is_listed == 1)
+
+
+@cache
+def _page() -> Select[Initiative]:
+    owner = joinedload(Initiative.owner)
     team = selectinload(Initiative.team).joinedload(TeamMember.user)
-    one = visible_to(actor).where(Initiative.id == initiative_id)
-    query = one.options(
-        *(joinedload(Initiative.themes), joinedload(Initiative.organisation)),
-        *(only_name(writer), only_name(team)),
+    return (
+        select(Initiative)
+        .where(Initiative.id == bindparam("plan"))
+        .options(joinedload(Initiative.themes), joinedload(Initiative.organisation))
+        .options(_only_name(owner), _only_name(team))
     )
-    initiative = (
-        db.session.scalars(query).unique().one_or_none() if initiative_id < TOO_LARGE else None
-    )
-    return _or_not_found(initiative)
 
 
-def only_name(people: _AbstractLoad) -> _AbstractLoad:
+def _only_name(people: _AbstractLoad) -> _AbstractLoad:
     """Load of people what a page shows: their name, not their roles."""
     return people.options(load_only(User.name), lazyload(User.assignments))
 

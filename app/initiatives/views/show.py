@@ -1,11 +1,13 @@
 """The page of one plan, and the page with all its questions."""
 
+from collections.abc import Sequence
+
 from flask import render_template, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
+from markupsafe import Markup
 
 from app.core.dates import date_words
-from app.core.paging import page_of
 from app.initiatives import queries, rules
 from app.initiatives.forms.voices import QuestionForm
 from app.initiatives.lifecycle import LIFE
@@ -14,6 +16,7 @@ from app.initiatives.queries.words import need_labels, place_words
 from app.initiatives.service.life import STEPS
 from app.initiatives.signals import panels
 from app.initiatives.views.blueprint import Row, bp
+from app.initiatives.views.pieces import piece, pieces
 
 
 @bp.get("/<int:initiative_id>")
@@ -30,16 +33,15 @@ def page_of_plan(initiative: Initiative, question: QuestionForm | None = None) -
         "initiatives/show.html",
         initiative=initiative,
         place=place_words(initiative),
-        facts=_facts(initiative),
-        past=queries.past(initiative, see_reasons=rules.see_reasons(current_user, initiative)),
-        ahead=queries.ahead(initiative),
+        facts=piece("facts", _facts(initiative)),
+        timeline=_timeline(initiative),
         panels=panels(initiative, actor=current_user),
-        updates=queries.updates_of(initiative, current_user, all_texts=runs),
-        questions=questions[: queries.NEWEST],
+        news=_news(initiative, all_texts=runs),
+        questions=_questions(initiative, questions[: queries.NEWEST]),
         has_more_questions=len(questions) > queries.NEWEST,
         support=queries.support_for(initiative, current_user),
         form=question,
-        question_form=question or QuestionForm.from_request(),
+        question_form=question or _empty_question(),
         runs=runs,
         rules=rules,
         **_for_its_people(initiative, runs),
@@ -51,17 +53,38 @@ def questions(initiative_id: int) -> str:
     """Show all questions about a plan, page by page."""
     initiative = queries.found(current_user, initiative_id)
     runs = rules.run_it(current_user, initiative)
-    asked = queries.questions_about(initiative, current_user, all_texts=runs)
+    page = queries.question_page(initiative, current_user, request.args.get("na"), all_texts=runs)
     return render_template(
         "initiatives/questions.html",
         initiative=initiative,
-        page=page_of(asked, request.args.get("na")),
+        page=page,
+        questions=_questions(initiative, page.rows),
         url=lambda bookmark: url_for(".questions", initiative_id=initiative_id, na=bookmark),
-        can_answer=rules.answer(current_user, initiative),
     )
 
 
-def _facts(initiative: Initiative) -> list[Row]:
+def _empty_question() -> QuestionForm | None:
+    """Return the form for a question; visitors are asked to sign in first."""
+    return QuestionForm.from_request() if current_user.is_authenticated else None
+
+
+def _timeline(initiative: Initiative) -> Markup:
+    see_reasons = rules.see_reasons(current_user, initiative)
+    past = queries.past(initiative, see_reasons=see_reasons)
+    return piece("way", tuple(past), tuple(queries.ahead(initiative)))
+
+
+def _news(initiative: Initiative, *, all_texts: bool) -> list[Markup]:
+    news = queries.updates_of(initiative, current_user, all_texts=all_texts)
+    return pieces("news", [(one, current_user.id) for one in news])
+
+
+def _questions(initiative: Initiative, asked: Sequence[queries.Exchange]) -> list[Markup]:
+    may_answer = rules.answer(current_user, initiative)
+    return pieces("exchange", [(one, initiative.id, current_user.id, may_answer) for one in asked])
+
+
+def _facts(initiative: Initiative) -> tuple[Row, ...]:
     """Return what is good to know at a glance; what nobody told is left out."""
     names = ", ".join(person.name for person in queries.people_who_run(initiative))
     if initiative.organisation is not None:
@@ -74,7 +97,7 @@ def _facts(initiative: Initiative) -> list[Row]:
         Row(_("Begint op"), date_words(initiative.starts_on)),
         Row(_("Wie doen dit"), names),
     ]
-    return [row for row in rows if row.value]
+    return tuple(row for row in rows if row.value)
 
 
 def _for_its_people(initiative: Initiative, runs: bool) -> dict[str, object]:

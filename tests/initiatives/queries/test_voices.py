@@ -11,7 +11,7 @@ from app.initiatives.queries.voices import Support, Worries
 from app.initiatives.voices import ConcernTopic, Endorsement, Question
 from factories.accounts import a_person
 from factories.areas import a_town
-from factories.initiatives import a_question, an_answer, an_initiative, an_update
+from factories.initiatives import a_question, an_initiative
 
 
 def test_support_is_counted_and_knows_the_reader() -> None:
@@ -51,48 +51,6 @@ def test_worries_are_counted_by_topic_and_read_without_names() -> None:
     concern = queries.concern_of(a_person("Bilal"), initiative)
     assert concern is not None
     assert concern.text == "Bilal"
-
-
-@pytest.mark.parametrize("state", list(TextState))
-def test_a_text_that_is_not_public_is_read_by_its_writer_and_the_team(state: TextState) -> None:
-    initiative = an_initiative()
-    update = an_update(initiative, state=state)
-    question = a_question(initiative, state=state)
-    is_public, is_gone = state == TextState.PUBLISHED, state == TextState.WITHDRAWN
-
-    def reads(name: str, *, all_texts: bool = False) -> tuple[bool, bool]:
-        actor = a_person(name) if name else Visitor()
-        news = queries.updates_of(initiative, actor, all_texts=all_texts)
-        questions = queries.newest_questions(initiative, actor, all_texts=all_texts)
-        return update in news, question in questions
-
-    assert reads("") == (is_public, is_public)
-    assert reads("Chris") == (is_public, is_public)
-    assert reads("Bilal") == (is_public, not is_gone)
-    assert reads("Anna") == (not is_gone, is_public)
-    assert reads("Anna", all_texts=True) == (not is_gone, not is_gone)
-
-
-def test_answers_that_wait_are_not_shown_to_others() -> None:
-    initiative = an_initiative()
-    question = a_question(initiative)
-    an_answer(question, state=TextState.WAITING)
-    public = an_answer(question)
-    db.session.expire_all()
-
-    read = queries.newest_questions(initiative, Visitor(), all_texts=False)
-
-    assert read[0].answers == [public]
-
-
-def test_one_question_more_than_a_page_is_read() -> None:
-    initiative = an_initiative()
-    for number in range(13):
-        a_question(initiative, text=f"Vraag {number}")
-
-    read = queries.newest_questions(initiative, Visitor(), all_texts=False)
-
-    assert [one.text for one in read] == [f"Vraag {number}" for number in range(12, 1, -1)]
 
 
 def test_only_public_questions_of_this_plan_are_found() -> None:

@@ -1,0 +1,149 @@
+"""The short texts on the page of a plan, as the page shows them: news, questions and answers.
+
+Each is read in one statement that is put together once for every kind of reader.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from itertools import groupby
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, bindparam, or_, select
+
+from app.accounts.models import Actor, User
+from app.core.db import db
+from app.core.paging import SIZE, Page
+from app.initiatives.lifecycle import TextState
+from app.initiatives.models import Initiative
+from app.initiatives.queries.keys import page_by_key
+from app.initiatives.voices import Answer, Question, Update
+
+NEWEST = 10
+Sight = Literal["public", "own", "all"]  # what everybody reads, one's own as well, or everything
+NEWS, ASKED, TOLD = Update.__table__, Question.__table__, Answer.__table__
+WRITER, ANSWERER = User.__table__.alias("writer"), User.__table__.alias("answerer")
+
+
+class Said(NamedTuple):
+    """A short text with its writer."""
+
+    id: int
+    author_id: int
+    author: str
+    at: datetime
+    text: str
+    state: TextState
+    title: str = ""
+
+
+class Exchange(NamedTuple):
+    """A question and what the team answered."""
+
+    question: Said
+    answers: tuple[Said, ...]
+
+
+def updates_of(initiative: Initiative, actor: Actor, *, all_texts: bool) -> list[Said]:
+    """Return the newest news; with ``all_texts`` also what is not public."""
+    query = _news(_sight(actor, all_texts))
+    return [Said(*row) for row in db.session.execute(query, _names(initiative, actor))]
+
+
+def newest_questions(initiative: Initiative, actor: Actor, *, all_texts: bool) -> list[Exchange]:
+    """Return one question more than the page shows, so that the reader knows of more."""
+    query = _newest(_sight(actor, all_texts))
+    return _exchanges(db.session.execute(query, _names(initiative, actor)).all())
+
+
+def question_page(
+    initiative: Initiative, actor: Actor, bookmark: str | None, *, all_texts: bool
+) -> Page[Exchange]:
+    """Return a page of all questions, newest first; two statements."""
+    sight = _sight(actor, all_texts)
+    ids = select(ASKED.c.id).where(
+        ASKED.c.initiative_id == initiative.id, _may_read(ASKED.c, sight)
+    )
+    page = page_by_key(
+        ids.params(reader=actor.id) if sight == "own" else ids,
+        (ASKED.c.id,),
+        bookmark,
+        size=SIZE,
+    )
+    shown = select(ASKED).where(ASKED.c.id.in_([row.id for row in page.rows])).subquery()
+    query = _with_answers(shown, sight)
+    rows = db.session.execute(query, _names(initiative, actor)).all()
+    return Page(_exchanges(rows), page.previous, page.next)
+
+
+def _sight(actor: Actor, all_texts: bool) -> Sight:
+    if all_texts:
+        return "all"
+    return "public" if actor.id is None else "own"
+
+
+def _names(initiative: Initiative, actor: Actor) -> dict[str, int | None]:
+    return {"plan": initiative.id, "reader": actor.id}
+
+
+def _may_read(columns: Any, sight: Sight) -> ColumnElement[bool]:
+    public: ColumnElement[bool] = columns.state == TextState.PUBLISHED
+    there: ColumnElement[bool] = columns.state != TextState.WITHDRAWN
+    if sight == "own":
+        return or_(public, and_(columns.author_id == bindparam("reader"), there))
+    return there if sight == "all" else public
+
+
+def _said(columns: Any, writer: Any) -> tuple[ColumnElement[Any], ...]:
+    return (
+        columns.id,
+        columns.author_id,
+        writer.c.name,
+        columns.created_at,
+        columns.text,
+        columns.state,
+    )
+
+
+@cache
+def _news(sight: Sight) -> Select[Any]:
+    return (
+        select(*_said(NEWS.c, WRITER), NEWS.c.title)
+        .join_from(NEWS, WRITER, WRITER.c.id == NEWS.c.author_id)
+        .where(NEWS.c.initiative_id == bindparam("plan"), _may_read(NEWS.c, sight))
+        .order_by(NEWS.c.id.desc())
+        .limit(NEWEST)
+    )
+
+
+@cache
+def _newest(sight: Sight) -> Select[Any]:
+    newest = (
+        select(ASKED)
+        .where(ASKED.c.initiative_id == bindparam("plan"), _may_read(ASKED.c, sight))
+        .order_by(ASKED.c.id.desc())
+        .limit(NEWEST + 1)
+    )
+    return _with_answers(newest.subquery(), sight)
+
+
+def _with_answers(questions: Subquery, sight: Sight) -> Select[Any]:
+    """Select a row for each answer that may be read, and one for a question without any."""
+    answers = and_(TOLD.c.question_id == questions.c.id, _may_read(TOLD.c, sight))
+    return (
+        select(*_said(questions.c, WRITER), *_said(TOLD.c, ANSWERER))
+        .select_from(questions)
+        .join(WRITER, WRITER.c.id == questions.c.author_id)
+        .outerjoin(TOLD, answers)
+        .outerjoin(ANSWERER, ANSWERER.c.id == TOLD.c.author_id)
+        .order_by(questions.c.id.desc(), TOLD.c.id)
+    )
+
+
+def _exchanges(rows: Sequence[Row[Any]]) -> list[Exchange]:
+    """Put the rows of a question together."""
+    width = len(_said(ASKED.c, WRITER))
+    return [
+        Exchange(Said(*question), tuple(Said(*row[width:]) for row in told if row[width]))
+        for question, told in groupby(rows, key=lambda row: tuple(row[:width]))
+    ]
