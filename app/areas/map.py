@@ -33,16 +33,6 @@ class Drawing:
     paths: Mapping[int, str]
 
 
-@dataclass(frozen=True)
-class MapItem:
-    """A line of the list beside the map."""
-
-    name: str
-    link: str
-    words: str
-    is_chosen: bool
-
-
 def svg_map(
     areas: Sequence[Place],
     *,
@@ -67,22 +57,6 @@ def svg_map(
     )
     frame = f'<svg class="map" viewBox="0 0 {WIDTH} {drawing.height}"'
     return Markup(f'{frame} aria-hidden="true" focusable="false">{parts}</svg>')  # noqa: S704 -- escaped below
-
-
-def map_items(
-    areas: Sequence[Place],
-    *,
-    links: Mapping[int, str],
-    values: Mapping[int, str] | None = None,
-    chosen: int | None = None,
-) -> list[MapItem]:
-    """Return what the map shows as a list, in the order of ``areas``; ask it the same question."""
-    return [
-        MapItem(
-            area.name, links.get(area.id, ""), (values or {}).get(area.id, ""), area.id == chosen
-        )
-        for area in areas
-    ]
 
 
 def _area(area: Place, drawing: Drawing, link: str | None, words: str, chosen: int | None) -> str:

@@ -3,12 +3,10 @@
 import re
 from pathlib import Path
 
-import html5lib
 import pytest
-from flask import Flask
 
 from app.areas import queries, service
-from app.areas.map import WIDTH, map_items, svg_map
+from app.areas.map import WIDTH, svg_map
 from app.areas.tree import Place
 from app.core.db import db
 from areas.files import feature, geojson, square, table, town_features
@@ -85,9 +83,6 @@ def test_areas_without_an_outline_are_in_the_list_only(tmp_path: Path) -> None:
     places = queries.neighbourhoods()
 
     assert svg_map(places, links=links(places)) == svg_map([], links={}) == ""
-    assert [item.name for item in map_items(places, links=links(places))] == [
-        *("Havenbuurt", "Molenbuurt", "Parkbuurt", "Zuid"),
-    ]
 
 
 def test_a_drawing_is_made_again_when_an_outline_changed(town: list[Place], tmp_path: Path) -> None:
@@ -98,26 +93,6 @@ def test_a_drawing_is_made_again_when_an_outline_changed(town: list[Place], tmp_
     service.load([changed], [], [], year=2025)
 
     assert svg_map(queries.neighbourhoods()[:1], links={}) != first
-
-
-def test_the_page_shows_the_drawing_and_the_same_links_in_a_list(
-    app: Flask, town: list[Place]
-) -> None:
-    values = {town[0].id: "3 initiatieven"}
-    template = app.jinja_env.from_string(
-        '{% from "areas/map.html" import area_map with context %}{{ area_map(svg, items) }}'
-    )
-    with app.test_request_context():
-        page = template.render(
-            svg=svg_map(town, links=links(town), values=values, chosen=town[1].id),
-            items=map_items(town, links=links(town), values=values, chosen=town[1].id),
-        )
-
-    drawing, _, listed = page.partition("<ul")
-    html5lib.HTMLParser(strict=True).parseFragment(page)
-    assert sorted(re.findall('href="(.*?)"', drawing)) == re.findall('href="(.*?)"', listed)
-    assert listed.count('aria-current="true"') == 1
-    assert '<span class="area-map__words">3 initiatieven</span>' in listed
 
 
 def test_a_map_is_drawn_from_memory_the_second_time(town: list[Place]) -> None:
