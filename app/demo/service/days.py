@@ -9,7 +9,8 @@ from app.core.clock import AMSTERDAM
 from app.core.workdays import is_working_day, next_working_day
 
 HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
-NIGHT_ENDS = 6  # in UTC, like the office hours below
+NIGHT_BEGINS, NIGHT_ENDS = 21, 6  # in UTC, like the office hours below
+EVENING = 8 * HOUR
 OFFICE = (8, 15)
 
 
@@ -24,8 +25,9 @@ class Days:
         return datetime.combine(self.today, time(), AMSTERDAM).astimezone(UTC)
 
     def ago(self, days: float) -> datetime:
-        """Return a moment so many days ago at which people are awake."""
-        return awake(self.now - days * DAY)
+        """Return a moment about so many days ago, at which people are awake."""
+        moment = self.now - days * DAY
+        return moment - EVENING if moment.hour >= NIGHT_BEGINS else awake(moment)
 
     def on(self, days: int, start: time) -> datetime:
         """Return a time on the wall, so many days from today (negative: past)."""
@@ -42,8 +44,10 @@ class Days:
 
 
 def awake(moment: datetime) -> datetime:
-    """Return the moment, or one later that day when people would have been asleep."""
-    return moment + 8 * HOUR if moment.hour < NIGHT_ENDS else moment
+    """Return the moment, or one the next morning when people would have been asleep."""
+    if moment.hour < NIGHT_ENDS:
+        return moment + EVENING
+    return moment + 9 * HOUR if moment.hour >= NIGHT_BEGINS else moment
 
 
 def later(throws: Random, moment: datetime, least: timedelta, most: timedelta) -> datetime:

@@ -19,7 +19,7 @@ from app.demo.service.rows import Rows
 from app.demo.service.town import Town
 from app.organisations.models import MemberRole, Membership, Organisation, OrganisationKind
 
-QUARTERS_BACK, QUARTERS_AHEAD = 6, 2
+QUARTERS_BACK, QUARTERS_AHEAD = 6, 1
 A_QUARTER = timedelta(days=91)
 SPARE, FEW = 10, 4  # hours left in the open quarter, of the first and the second kind
 MOST_MEMBERS = 8  # of an association, beside who runs it

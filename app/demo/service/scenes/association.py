@@ -26,6 +26,7 @@ TOOLS = (
 GARDENERS = (
     Need("team_hours", "Vier keer een begeleider erbij voor mensen die nieuw zijn.", 8),
     Need("works", "Een kraan en een hek langs de stoep.", 0),
+    Need("money", "Grond, planten en een schuurtje.", 850),
 )
 PLAYERS = (
     Need("team_hours", "Hulp om ouders uit de flats erbij te krijgen.", 5),

@@ -1,11 +1,11 @@
 """Bloemenwijk for Femke, its coordinator, and the team: requests that are late, and one long done."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from app.capacity.models import ResponseKind
 from app.demo import cast
 from app.demo.service import cases, hours, support_base, tasks, voices
+from app.demo.service.days import DAY
 from app.demo.service.hours import Answer
 from app.demo.service.plans import Script
 from app.demo.service.requests import Wish
@@ -44,35 +44,31 @@ def _late(stage: Stage, plan: Plan) -> None:
 
 
 def _asked_around(stage: Stage, plan: Plan) -> None:
-    """A second request is late as well: one team said no, one text is held, one was asked."""
+    """A second request is late as well: one team has a question, one was asked, one text is held."""
     _around(stage, plan)
     cases.tell(stage, plan, stage.days.ago(100), ("submit", "withdraw"), Wish(PARENTS))
-    case = cases.tell(
-        stage,
-        plan,
-        stage.days.ago(66),
-        ("submit", "assess"),
-        Wish(PARENTS, ""),
-        response=ResponseKind.WE_NEED_TO_KNOW,
-    )
-    team, other = (one for one in stage.parties.serving(cast.DISTRICT)[:2])
-    quarter = stage.parties.open_offers(team, stage.days.today)
-    hours.invite(stage, case, team, quarter[0], stage.days.ago(2))
-    for number, kind, held in (
-        (0, ResponseKind.WE_DO_NOT, ""),
-        (1, ResponseKind.WE_DO, PRIVATE_RESPONSE),
+    steps = ("submit", "assess")
+    case = cases.tell(stage, plan, stage.days.ago(66), steps, Wish(PARENTS, ""))
+    asked, holds_back, wonders = stage.parties.serving(cast.DISTRICT)
+    offer = stage.parties.open_offers(asked, stage.days.today)[0]
+    hours.invite(stage, case, asked, offer, stage.days.ago(2))
+    for team, kind, days, held in (
+        (wonders, ResponseKind.WE_NEED_TO_KNOW, 3, ""),
+        (holds_back, ResponseKind.WE_DO, 0.4, PRIVATE_RESPONSE),
     ):
-        author = stage.parties.members[other.party.key][number]
-        at = stage.days.ago(3 - 2.6 * number)
-        hours.say(stage, case, other, Answer(kind, author, at, held))
+        author = stage.parties.members[team.party.key][0]
+        hours.say(stage, case, team, Answer(kind, author, stage.days.ago(days), held))
 
 
 def _long_done(stage: Stage, plan: Plan) -> None:
-    """The hours of a team were promised and used."""
+    """One team said no; the hours of another were promised and used."""
     _around(stage, plan)
-    began = (plan.published_at or stage.days.now) + timedelta(days=5)
+    began = (plan.published_at or stage.days.now) + 5 * DAY
     steps = ("submit", "assess", "propose", "grant")
-    cases.tell(stage, plan, began, steps, Wish(HELPERS, ""), response=ResponseKind.WE_DO)
+    case = cases.tell(stage, plan, began, steps, Wish(HELPERS, ""), response=ResponseKind.WE_DO)
+    team = stage.parties.serving(cast.DISTRICT)[-1]
+    author = stage.parties.members[team.party.key][-1]
+    hours.say(stage, case, team, Answer(ResponseKind.WE_DO_NOT, author, began + DAY))
 
 
 def _around(stage: Stage, plan: Plan) -> None:

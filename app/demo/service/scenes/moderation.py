@@ -19,7 +19,7 @@ def of_the_moderators(stage: Stage) -> Iterator[Scene]:
     again = idea_about(stage, "mural", "WK999902")
     appealed = road("submit reject appeal")
     yield Scene(Script(again, appealed, 9, moderator=first), _nothing)
-    open_hearted = idea_about(stage, "computer_help", "WK999901")
+    open_hearted = idea_about(stage, "computer_help", cast.DISTRICT)
     open_hearted = replace(open_hearted, plan=(*open_hearted.plan, NUMBER))
     yield Scene(Script(open_hearted, road("submit"), 1.2), _nothing)
     hidden = idea_about(stage, "courtyard", "WK999905")
