@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import Flask, redirect, request, url_for
+from flask import Flask, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -39,6 +39,8 @@ def open_door(app: Flask, policy: Mapping[str, Access], *, sign_in: str) -> None
     def guard() -> ResponseReturnValue | None:
         if request.endpoint is None:
             return None
+        if not all(name.isascii() for name in request.form):
+            abort(400)  # no form of ours has such a field, and form lists read "²" as a number
         access = policy[request.endpoint]
         if access.public:
             return None

@@ -19,6 +19,7 @@ from app.web.language import language_links
 
 APP = Path(__file__).resolve().parent.parent
 BUILT = APP / "static" / "dist"
+SURROUNDINGS = "aanzet.surroundings"  # where a request keeps them
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,13 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
 
     @app.context_processor
     def surroundings() -> dict[str, object]:
+        """Give every template of a page the same surroundings, looked up once per request."""
+        if SURROUNDINGS not in request.environ:
+            request.environ[SURROUNDINGS] = look_up()
+        found: dict[str, object] = request.environ[SURROUNDINGS]
+        return found
+
+    def look_up() -> dict[str, object]:
         known = current_user.is_authenticated
         count = unread(current_user) if known else 0
         own = navigation.signed_in if known else navigation.visitors

@@ -286,7 +286,7 @@ def test_a_job_whose_worker_is_killed_in_the_middle_is_done_once_by_another(
     assert (traces(), job.done_at is not None, job.attempts) == ([5], True, 2)
 
 
-def until(happened: Callable[[], bool], seconds: float = 20) -> None:
+def until(happened: Callable[[], bool], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, "it did not happen in time"

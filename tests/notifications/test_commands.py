@@ -21,7 +21,7 @@ from factories.accounts import a_person
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def until(happened: Callable[[], bool], seconds: float = 20) -> None:
+def until(happened: Callable[[], bool], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, "it did not happen in time"
@@ -46,10 +46,13 @@ def test_the_worker_delivers_and_stops_when_it_is_told_to(
         text=True,
     )
 
-    until(lambda: list(tmp_path.glob("*.eml")) != [])
-    until(is_mailed)
-    worker.send_signal(number)
-    _, said = worker.communicate(timeout=20)
+    try:
+        until(lambda: list(tmp_path.glob("*.eml")) != [])
+        until(is_mailed)
+        worker.send_signal(number)
+        _, said = worker.communicate(timeout=60)
+    finally:
+        worker.kill()
 
     assert worker.returncode == 0
     assert "the worker stopped" in said
