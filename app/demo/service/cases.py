@@ -10,6 +10,7 @@ from app.demo.service.judging import DECISIONS, Desk
 from app.demo.service.requests import Case, Wish
 from app.demo.service.stage import Plan, Stage
 from app.initiatives.lifecycle import ACTIVE
+from app.support.lifecycle import OPEN
 
 Steps = tuple[str, ...]
 
@@ -84,15 +85,14 @@ def _go(stage: Stage, case: Case, desk: Desk, steps: Steps, response: ResponseKi
     """Send the request in, let a team respond, and take the other steps."""
     desk.go(steps[:1], [case.began + 20 * MINUTE])
     moments = _moments(stage, case, len(steps) - 1)
-    is_over = steps[-1] in ENDS
-    until = moments[-1] if is_over else stage.days.now
+    until = moments[-1] if steps[-1] in ENDS else stage.days.now
     kept = hours.respond(stage, case, response, until) if response else None
     desk.go(steps[1:], moments)
     if kept is None:
         return
-    if is_over:
+    if case.thing.state not in OPEN:
         coordinator = stage.people.coordinators[case.plan.idea.district_code]
-        hours.settle(stage, kept, case.thing.state, case.at, coordinator)
+        hours.settle(stage, kept, case.thing.state, max(case.at, kept.at), coordinator)
     hours.write(stage, kept)
 
 

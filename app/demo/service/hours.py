@@ -32,7 +32,7 @@ GIVEN = {RequestState.GRANTED, RequestState.PARTLY_GRANTED}
 
 @dataclass
 class Kept:
-    """Hours that are kept for a line of a request, and the number of their row."""
+    """Hours of an offer that are kept for a line of a request."""
 
     thing: Thing[ReservationState]
     offer: Offer

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
 
 from app.demo import cast
 from app.demo.chance import pick
@@ -30,6 +29,12 @@ class Desk:
         self._stage, self._case, self._throws = stage, case, case.plan.throws
         self._coordinator = stage.people.coordinators[case.plan.idea.district_code]
         self._advices: list[Advice] = []
+        self._others: dict[str, Callable[[], None]] = {
+            "submit": self._submit,
+            "assess": self._assess,
+            "reconsider": self._reconsider,
+            "withdraw": self._withdraw,
+        }
 
     def go(self, steps: tuple[str, ...], moments: list[datetime]) -> None:
         """Take all steps, each at its own moment; when the money is gone the answer is no."""
@@ -43,7 +48,7 @@ class Desk:
             elif step in DECISIONS:
                 self._decide(step)
             else:
-                self._others[step](self)
+                self._others[step]()
 
     def write(self) -> None:
         """Write the proposals, once it is known how long they stood."""
@@ -166,10 +171,3 @@ class Desk:
         case = self._case
         page = letters.path("support.show", "request_id", case.thing.id)
         letters.tell(self._stage, person, case.at, subject, text, link=page, label=label)
-
-    _others: ClassVar[dict[str, Callable[["Desk"], None]]] = {
-        "submit": _submit,
-        "assess": _assess,
-        "reconsider": _reconsider,
-        "withdraw": _withdraw,
-    }

@@ -33,6 +33,10 @@ KINDS = (
     InitiatorKind.SCHOOL,
     InitiatorKind.BUSINESS,
 )
+RUN_BY = {  # the association of the cast has scripts of its own
+    InitiatorKind.ASSOCIATION: [one for one in ASSOCIATIONS if one != cast.ASSOCIATION],
+    InitiatorKind.SCHOOL: SCHOOLS,
+}
 LARGEST_TEAM = {InitiatorKind.RESIDENT: 1, InitiatorKind.GROUP: 3, InitiatorKind.ASSOCIATION: 2}
 IN_OTHER_WORDS = {"team_hours": NeedKind.COACHING.value}  # what residents call it
 ACCOUNT_FIRST = 0.6  # of those who write a draft
@@ -106,19 +110,16 @@ def _begin(stage: Stage, script: Script) -> Plan:
 
 
 def _initiator(script: Script, throws: Random) -> tuple[InitiatorKind, Party | None]:
-    """Return who takes the initiative; the association of the cast has its own scripts."""
+    """Return who takes the initiative, and the organisation that it is of, if any."""
     if script.party is not None:
         return InitiatorKind.ASSOCIATION, script.party
     if script.owner is not None:
         return InitiatorKind.RESIDENT, None
     kind = pick(throws, KINDS)
-    parties = {InitiatorKind.ASSOCIATION: ASSOCIATIONS, InitiatorKind.SCHOOL: SCHOOLS}.get(kind, ())
-    here = [party for party in parties if party.rooted_in == script.idea.district_code]
-    if kind is InitiatorKind.BUSINESS:
+    if kind not in RUN_BY:
         return kind, None
-    if here and here[0] != cast.ASSOCIATION:
-        return kind, here[0]
-    return pick(throws, (InitiatorKind.RESIDENT, InitiatorKind.GROUP)) if parties else kind, None
+    here = [one for one in RUN_BY[kind] if one.rooted_in == script.idea.district_code]
+    return (kind, here[0]) if here else (InitiatorKind.GROUP, None)
 
 
 def _write(stage: Stage, plan: Plan, script: Script, walk: Walk, submitted_at: datetime) -> None:

@@ -27,7 +27,7 @@ class Version:
 
 
 class Walk:
-    """Takes the steps of a road. What still waits at its end is written by ``wait``."""
+    """Takes the steps of a road; at its end a text may still wait for a moderator."""
 
     def __init__(
         self, stage: Stage, plan: Plan, began: datetime, moderator: int | None = None
@@ -65,12 +65,11 @@ class Walk:
         """Let the team change the public text; the new one waits for a moderator."""
         at, plan = self._stage.days.ago(1.4), self._plan
         self._stage.log.line(plan.thing, "edit", at=at, by=plan.owner)
-        version = self._stage.log.begin(InitiativeVersion, TEXT_LIFE)
-        self._versions.append(Version(version, at))
-        reviews.look(self._stage, plan, version, Sent(plan.idea.title, plan.owner, at), None)
-        self._write_version(
-            len(self._versions), self._versions[-1], texts | {"plan": f"{texts['plan']}\n\n{NEWER}"}
-        )
+        version = Version(self._stage.log.begin(InitiativeVersion, TEXT_LIFE), at)
+        sent = Sent(plan.idea.title, plan.owner, at)
+        reviews.look(self._stage, plan, version.thing, sent, None)
+        newer = texts | {"plan": f"{texts['plan']}\n\n{NEWER}"}
+        self._write_version(len(self._versions) + 1, version, newer)
         return at
 
     def _write_version(self, number: int, version: Version, texts: Texts) -> None:
