@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.accounts.models import OneTimeLink
 from app.core import clock
 from app.core.dates import date_words
 from app.core.db import db
@@ -55,6 +56,25 @@ def test_a_visitor_registers_an_idea_and_reads_what_happens_now(
     sanne.go(link)  # and again, a week later perhaps
     assert (sanne.status, sanne.heading) == (200, "We hebben je plan ontvangen")
     assert registered() == [initiative]
+
+
+def test_a_link_that_is_too_old_is_replaced_and_the_plan_is_still_there(
+    a_phone: APhone, mailbox: Mailbox
+) -> None:
+    sanne = a_phone()
+    tell_everything(sanne, IDEA)
+    sanne.press("Verder: bevestig je e-mailadres")
+    link = mailbox.last_link(IDEA.email)
+    db.session.query(OneTimeLink).update({"expires_at": clock.now()})
+
+    sanne.go(link)
+
+    assert (sanne.status, sanne.heading) == (410, "Deze link werkt niet meer")
+    assert "Een link werkt 15 minuten. Je plan is er nog." in sanne.text
+    sanne.press("Stuur mij een nieuwe link")
+    sanne.go(mailbox.last_link(IDEA.email))
+    sanne.press("Stuur mijn initiatief in")
+    assert sanne.heading == "We hebben je plan ontvangen"
 
 
 def test_the_way_back_shows_what_was_answered(a_phone: APhone) -> None:
