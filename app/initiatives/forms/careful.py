@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from flask import request
 from wtforms import HiddenField
 
 from app.core.personal_data import findings, words_for
@@ -40,11 +39,6 @@ class CarefulForm(PortalForm):
     def status(self) -> int:
         """422 as well for a page that comes back with a warning."""
         return 422 if self.warned else super().status
-
-    @property
-    def was_sent(self) -> bool:
-        """Tell whether somebody sent this form, right or wrong."""
-        return request.method == "POST"
 
     def _free_texts(self) -> list[str]:
         return [self[name].data or "" for name in self.free_texts if name in self]

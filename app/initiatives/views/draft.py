@@ -78,7 +78,8 @@ def keep(page: Page, answers: Answers) -> ResponseReturnValue:
 def first_missing(draft: Registration) -> str | None:
     """Return the first page without the answers it needs; a visitor also says who they are."""
     missing = queries.first_missing(draft.initiative)
-    if missing is None and not current_user.is_authenticated and not draft.email:
+    known = current_user.is_authenticated or (draft.email and draft.name)
+    if missing is None and not known:
         return "wie"
     return missing
 

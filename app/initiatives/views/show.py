@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from markupsafe import Markup
 
+from app.areas import queries as areas
 from app.core.dates import date_words
 from app.initiatives import queries, rules
 from app.initiatives.forms.voices import QuestionForm
@@ -107,5 +108,17 @@ def _for_its_people(initiative: Initiative, runs: bool) -> dict[str, object]:
         "steps": [step for step in LIFE.possible(initiative.state) if step in STEPS],
         "waiting": queries.waiting_version(initiative) if runs else None,
         "worries": queries.worries_about(initiative) if reads_worries else [],
+        "places": _places(initiative) if reads_worries else [],
         "may_read_worries": reads_worries,
     }
+
+
+def _places(initiative: Initiative) -> list[tuple[str, int | None]]:
+    """Return where the people live who endorse the plan; small groups are not counted."""
+    numbers = queries.support_by_neighbourhood(initiative)
+    named = [
+        (place.name, number)
+        for area_id, number in numbers.items()
+        if (place := areas.by_id(area_id or 0)) is not None
+    ]
+    return sorted(named)

@@ -206,3 +206,11 @@ def test_only_the_writer_appeals_for_a_short_text() -> None:
     service.appeal_text(question, by=a_person("Bilal"), title="x", words="x", reason="Toch wel.")
 
     assert question.state == TextState.WAITING
+
+
+def test_a_plan_without_a_kept_version_can_be_appealed() -> None:
+    initiative = an_initiative(state=State.REJECTED)
+
+    service.appeal(initiative, by=a_person(), reason="Kijk nog eens.")
+
+    assert initiative.state == State.SUBMITTED

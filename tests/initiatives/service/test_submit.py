@@ -2,9 +2,11 @@
 
 import pytest
 
+from app.accounts.models import Purpose, Visitor
+from app.accounts.service import make_link
 from app.audit.queries import history
 from app.core.db import db
-from app.core.errors import NotAllowed, OutOfDate, Refused
+from app.core.errors import NotAllowed, NotFound, OutOfDate, Refused
 from app.initiatives import service
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
@@ -95,3 +97,30 @@ def test_a_neighbour_cannot_send_in_the_plan_of_somebody_else() -> None:
 def test_a_plan_is_sent_in_once() -> None:
     with pytest.raises(OutOfDate):
         service.submit(an_initiative(state=State.SUBMITTED), by=a_person())
+
+
+def test_a_draft_of_somebody_else_cannot_be_sent_in() -> None:
+    registration, _secret = service.start(by=a_person())
+
+    with pytest.raises(NotFound):
+        service.submit_draft(registration, by=a_person("Bilal"))
+
+
+def test_no_link_is_mailed_for_a_plan_that_is_not_complete() -> None:
+    registration, _secret = service.start(by=Visitor())
+
+    with pytest.raises(Refused):
+        service.ask_confirmation(registration)
+    assert db.session.query(Message).count() == 0
+
+
+def test_a_link_is_of_no_use_once_somebody_signed_in_took_the_draft() -> None:
+    registration, _secret = service.start(by=Visitor())
+    who = service.Who("Iedereen", name="Anna", email="anna@voorbeeld.example")
+    service.keep_answers(registration, who, by=Visitor())
+    number = registration.initiative_id
+    token = make_link("anna@voorbeeld.example", Purpose.SUBMIT, subject_id=number)
+    registration.initiative.owner = a_person("Bilal")
+
+    with pytest.raises(OutOfDate):
+        service.confirm(token)

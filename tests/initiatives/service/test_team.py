@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from app.core import clock
 from app.core.db import db
@@ -101,8 +102,8 @@ def test_a_member_leaves_and_another_is_taken_out() -> None:
     tess, tom = a_person("Tess"), a_person("Tom")
     initiative = an_initiative(team=(tess, tom))
 
-    service.leave(initiative, by=tess)
     service.remove(initiative, tom.id, by=a_person())
+    service.leave(initiative, by=tess)
 
     assert names(initiative.id) == []
     assert db.session.query(Message).one().email == "tom@voorbeeld.example"
@@ -119,3 +120,24 @@ def test_the_owner_is_not_in_the_team_twice() -> None:
     service.join(initiative, by=a_person())
 
     assert names(initiative.id) == []
+
+
+def test_a_second_yes_changes_nothing() -> None:
+    initiative = an_initiative()
+    service.invite(initiative, TESS, by=a_person())
+    tess = a_person("Tess")
+    service.join(initiative, by=tess)
+
+    service.join(initiative, by=tess)
+
+    assert names(initiative.id) == ["Tess"]
+
+
+def test_a_yes_that_another_window_gave_first_is_a_yes() -> None:
+    initiative, tess = an_initiative(), a_person("Tess")
+    assert initiative.team == []  # as this window read it
+    db.session.execute(insert(TeamMember).values(initiative_id=initiative.id, user_id=tess.id))
+
+    service.join(initiative, by=tess)
+
+    assert names(initiative.id) == ["Tess"]

@@ -8,7 +8,7 @@ from app.accounts.models import User
 from app.audit.queries import history
 from app.core.db import db
 from app.core.errors import NotAllowed, OutOfDate, Refused
-from app.initiatives import service
+from app.initiatives import queries, service
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
 from app.initiatives.signals import waiting_for_review, withdrawn
@@ -160,3 +160,15 @@ def test_a_second_worry_takes_the_place_of_the_first() -> None:
     service.withdraw_concern(initiative, by=bilal)
     service.withdraw_concern(initiative, by=bilal)
     assert db.session.query(Concern).count() == 0
+
+
+def test_a_worry_that_another_window_sent_first_is_kept_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    initiative, bilal = an_initiative(), a_person("Bilal")
+    service.raise_concern(initiative, ConcernTopic.NOISE, "Muziek?", by=bilal)
+    monkeypatch.setattr(queries, "concern_of", lambda *_: None)  # as this window read it
+
+    service.raise_concern(initiative, ConcernTopic.NOISE, "Muziek?", by=bilal)
+
+    assert db.session.query(Concern).count() == 1

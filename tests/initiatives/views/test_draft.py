@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from app.accounts.models import User
 from app.core import clock
 from app.core.db import db
-from app.initiatives.models import Registration
+from app.initiatives.models import Initiative, Registration
 from app.notifications.models import Message
 from factories.accounts import a_person
 from factories.areas import a_town
@@ -83,3 +83,16 @@ def test_a_draft_of_another_person_cannot_be_opened_by_number(signed_in: SignedI
     answer = signed_in(a_person("Bilal")).post("/initiatieven/nieuw", data={"concept": number})
 
     assert answer.status_code == 404
+
+
+def test_an_address_to_come_back_with_is_not_yet_a_name(client: FlaskClient) -> None:
+    client.post(
+        "/initiatieven/nieuw/wat", data={"title": "Tuintjes", "summary": "Langs de gevels."}
+    )
+    client.post("/initiatieven/nieuw/bewaren", data={"email": "anna@voorbeeld.example"})
+    neighbourhood = {"neighbourhood_id": a_town().mill.id}
+    client.post("/initiatieven/nieuw/waar?zelf=ja", data=neighbourhood)
+    db.session.query(Initiative).one().for_whom = "Iedereen"
+
+    assert client.get(CHECK).location == "/initiatieven/nieuw/wie"
+    assert "anna@voorbeeld.example" in client.get("/initiatieven/nieuw/wie").text

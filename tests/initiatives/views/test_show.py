@@ -125,6 +125,23 @@ def test_worries_are_topics_on_the_page_and_texts_one_click_away(signed_in: Sign
         assert browser.get(path + "/zorgen/alle").status_code == 403
 
 
+def test_the_team_sees_where_support_lives_but_no_small_groups(
+    client: FlaskClient, signed_in: SignedIn
+) -> None:
+    initiative, town = an_initiative(), a_town()
+    for number in range(13):
+        person = a_person(f"Mens {number}")
+        person.neighbourhood_id = (town.mill.id, town.park.id, None)[(number > 9) + (number > 11)]
+        service.endorse(initiative, by=person)
+    path = path_of(initiative)
+
+    page = signed_in(a_person()).get(path).text
+
+    assert "Molenbuurt: 10" in page
+    assert "Parkbuurt: minder dan 10" in page
+    assert "Molenbuurt: 10" not in client.get(path).text
+
+
 def test_a_neighbour_sees_the_button_and_the_worries_in_one_place(signed_in: SignedIn) -> None:
     initiative = an_initiative()
     service.endorse(initiative, by=a_person("Chris"))
