@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Generic, TypeVar
 
 from app.audit.models import Entry
@@ -44,7 +45,7 @@ class Log:
     ) -> None:
         """Take a step on a thing; a step that its state does not allow is refused, as always."""
         old, new = life.advance(thing, name)
-        self.line(thing, name, at=at, by=by, old=old.value, new=new.value, reason=reason)
+        self.line(thing, name, at=at, by=by, old=_code(old), new=_code(new), reason=reason)
 
     def line(
         self,
@@ -71,3 +72,9 @@ class Log:
             new=new,
             reason=reason,
         )
+
+
+@cache
+def _code(choice: Choice) -> str:
+    """Return what the database keeps of a state; asked millions of times."""
+    return choice.value

@@ -1,5 +1,6 @@
 """Rows on their way to the database: numbered here, written by thousands at a time."""
 
+from collections import defaultdict
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -22,7 +23,7 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: dict[str, list[Row]] = {}
+        self._waiting: dict[str, list[Row]] = defaultdict(list)
         self._in_order: dict[str, str] = {}
         self._count = 0
         self.last: dict[str, int] = {}
@@ -38,7 +39,8 @@ class Rows:
     def add(self, model: type[Base], **values: Any) -> int:
         """Take a row and return its number; columns that are not given get their default."""
         number: int = values.get("id") or self.number(model)
-        self._keep(model.__tablename__, values | {"id": number})
+        values["id"] = number
+        self._keep(model.__tablename__, values)
         return number
 
     def add_in_order(self, model: type[Base], by: str, **values: Any) -> None:
@@ -59,7 +61,7 @@ class Rows:
         self._count = 0
 
     def _keep(self, name: str, values: Row) -> None:
-        self._waiting.setdefault(name, []).append(_defaults(name) | values)
+        self._waiting[name].append({**_defaults(name), **values})
         self._count += 1
 
     def _write(self, table: Table, waiting: list[Row]) -> None:
