@@ -45,9 +45,9 @@ def test_a_stranger_costs_as_much_time_as_somebody_we_know() -> None:
 def fastest(password: str, kept: str | None) -> float:
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         passwords.fits(password, kept)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

@@ -97,11 +97,11 @@ def test_every_code_has_a_sentence(code: str) -> None:
 )
 def test_hostile_text_takes_time_linear_in_the_cap(piece: str) -> None:
     text = piece * (5 * LONGEST)
-    start = time.perf_counter()
+    start = time.process_time()
     findings(text)
     health_words(text)
 
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 20, "a pattern that runs away takes minutes"
 
 
 def test_only_the_first_characters_are_searched() -> None:

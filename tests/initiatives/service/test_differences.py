@@ -48,8 +48,8 @@ def test_what_is_not_gone_reads_as_the_new_text() -> None:
 
 def test_very_long_texts_are_replaced_in_whole_and_in_time() -> None:
     old, new = "oud " * (MOST_WORDS + 1), "nieuw " * (MOST_WORDS + 1)
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert differences(old, new) == [Piece("gone", old), Piece("new", new)]
     assert differences(old[: 4 * MOST_WORDS], new[: 6 * MOST_WORDS])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 20, "comparing without a cap takes minutes"
