@@ -1,9 +1,12 @@
 """The filled portal: every state is there, and everything that is counted adds up."""
 
+from collections import defaultdict
+
+import pytest
 from sqlalchemy import ColumnElement, func, select
 
 from app.audit.models import Entry
-from app.capacity.lifecycle import ReservationState
+from app.capacity.lifecycle import RESERVATION_LIFE, ReservationState
 from app.capacity.models import (
     CapacityOffer,
     CapacityReservation,
@@ -12,19 +15,30 @@ from app.capacity.models import (
 )
 from app.core import clock
 from app.core.db import Base, db
+from app.demo.service import Size
+from app.initiatives import lifecycle as initiatives
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
 from app.initiatives.voices import Answer, Question, Update
-from app.moderation.lifecycle import ReviewState
+from app.moderation.lifecycle import REVIEW_LIFE, ReviewState
 from app.moderation.models import Review
+from app.support import lifecycle as support
 from app.support.decisions import BudgetEntry, Decision, EntryKind, Proposal
 from app.support.lifecycle import DECIDED, RequestState
 from app.support.models import Budget, CostLine, FundingLine, SupportRequest
-from app.volunteering.lifecycle import HOLDS_A_PLACE, SignUpState
+from app.volunteering.lifecycle import HOLDS_A_PLACE, SIGN_UP_LIFE, SignUpState
 from app.volunteering.models import Shift, SignUp, VolunteerTask
 from factories.demo import fill
 
 TEXTS = (InitiativeVersion, Update, Question, Answer, VolunteerTask, Response)
+LIVES = {
+    Initiative: initiatives.LIFE,
+    SupportRequest: support.LIFE,
+    SignUp: SIGN_UP_LIFE,
+    CapacityReservation: RESERVATION_LIFE,
+    Review: REVIEW_LIFE,
+    **dict.fromkeys(TEXTS, initiatives.TEXT_LIFE),
+}
 
 
 def states_of(model: type[Base]) -> set[object]:
@@ -102,25 +116,28 @@ def test_what_a_request_costs_is_what_is_paid_for_it() -> None:
         assert (costs > 0) == request.asks_money
 
 
-def test_the_log_leads_to_the_state_of_every_initiative_in_the_order_of_time() -> None:
+def test_the_log_is_in_the_order_of_time_and_ends_before_today() -> None:
     fill()
 
-    entries = db.session.scalars(
-        select(Entry).where(Entry.subject_type != "areas").order_by(Entry.id)
-    )
-    moments = [entry.at for entry in entries]
+    entries = select(Entry.at).where(Entry.subject_type != "areas").order_by(Entry.id)
+    moments = db.session.scalars(entries).all()
     assert moments == sorted(moments)
     assert moments[-1] < clock.now()
-    for initiative in db.session.scalars(select(Initiative)):
-        steps = db.session.scalars(
-            select(Entry)
-            .where(Entry.subject_type == "initiatives", Entry.subject_id == initiative.id)
-            .where(Entry.new != "")
-            .order_by(Entry.id)
-        ).all()
-        states = [State.DRAFT.value, *(step.new for step in steps)]
-        assert states[-1] == initiative.state.value
-        assert [step.old for step in steps] == states[:-1]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_log_leads_step_by_step_to_the_state_of_everything(seed: int) -> None:
+    fill(Size(residents=40, initiatives=40, seed=seed))
+
+    steps: dict[tuple[str, int], list[Entry]] = defaultdict(list)
+    for entry in db.session.scalars(select(Entry).where(Entry.new != "").order_by(Entry.id)):
+        steps[entry.subject_type, entry.subject_id].append(entry)
+    for model, life in LIVES.items():
+        for number, state in db.session.execute(select(model.id, model.state)):
+            taken = steps[model.__tablename__, number]
+            states = [life.initial.value, *(step.new for step in taken)]
+            assert [step.old for step in taken] == states[:-1], (model, number)
+            assert states[-1] == state.value, (model, number)
 
 
 def test_every_text_that_waits_has_one_look_that_waits() -> None:
