@@ -67,4 +67,5 @@ def at_the_office(throws: Random, moment: datetime) -> datetime:
 def between(throws: Random, start: datetime, end: datetime) -> datetime:
     """Return a moment between two others, when people are awake as far as that is possible."""
     moment = start + throws.random() * (end - start)
-    return min(awake(moment), end)
+    morning = awake(moment)
+    return morning if morning < end else moment
