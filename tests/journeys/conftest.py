@@ -151,7 +151,7 @@ def scripts(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def a_phone(phones: Callable[..., Page], scripts: bool) -> APhone:
     """Return a function that hands out phones whose pages are all checked."""
-    return lambda **options: Phone(phones(scripts=scripts, **options))
+    return lambda **options: Phone(phones(scripts=scripts, **options), runs_scripts=scripts)
 
 
 @pytest.fixture

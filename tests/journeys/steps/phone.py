@@ -12,8 +12,9 @@ from journeys.steps.checks import check
 class Phone:
     """Opens pages, fills in forms and presses buttons, by the words that are on them."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, runs_scripts: bool) -> None:
         self.page = page
+        self.runs_scripts = runs_scripts
         self.status = 0  # of the page that is on the screen
 
     def go(self, path: str) -> None:
@@ -38,6 +39,7 @@ class Phone:
             if self.page.url != before:
                 break
             self.page.wait_for_timeout(100)
+        assert self.page.url != before, "the page that came of it is the form again"
         self._arrive(self.page.reload())
 
     def answer(self, label: str, text: str, *, part: str | None = None) -> None:
@@ -98,7 +100,7 @@ class Phone:
 
     def cookies_that_stay(self) -> dict[str, Any]:
         """Return what a browser keeps when it is closed: cookies without an end are gone."""
-        kept: dict[str, Any] = self.page.context.storage_state()
+        kept: dict[str, Any] = {**self.page.context.storage_state()}
         kept["cookies"] = [cookie for cookie in kept["cookies"] if cookie["expires"] != -1]
         return kept
 
@@ -121,7 +123,7 @@ class Phone:
         assert answer is not None
         self.status = answer.status
         assert self.status < 500, f"{self.page.url} answered {self.status}"
-        check(self.page, answer.text())
+        check(self.page, answer.text(), with_axe=self.runs_scripts)
 
 
 APhone = Callable[..., Phone]
