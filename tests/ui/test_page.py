@@ -1,6 +1,5 @@
 """Every page has the same skeleton, and says in its title when something is wrong."""
 
-from datetime import UTC, datetime
 from types import SimpleNamespace
 from xml.etree.ElementTree import Element
 
@@ -102,24 +101,6 @@ def test_a_page_has_no_script_and_no_look_of_its_own() -> None:
     page = read(render_template_string(PAGE))
 
     assert [e for e in page.iter() if e.tag in {"script", "style"} or e.get("style")] == []
-
-
-def test_the_error_page_says_what_changed() -> None:
-    changed = SimpleNamespace(who="Joris", when=datetime(2026, 11, 21, 12, tzinfo=UTC))
-
-    page = read(
-        render_template(
-            "ui/error.html",
-            status=409,
-            title="Er is iets veranderd",
-            message=HOSTILE,
-            changed=changed,
-        )
-    )
-
-    assert words(page.find(".//h1")) == "Er is iets veranderd"
-    assert HOSTILE in words(page)
-    assert "Gewijzigd door Joris op zaterdag 21 november 2026, 13.00 uur." in words(page)
 
 
 def test_a_mail_has_its_link_twice_and_keeps_hostile_text_as_text() -> None:

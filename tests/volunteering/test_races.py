@@ -2,52 +2,22 @@
 
 from collections import Counter
 from collections.abc import Callable
-from threading import Barrier, Thread
 
 from flask import Flask
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
 from app.core.db import db
-from app.core.errors import DomainError
 from app.core.jobs import Job
-from app.core.transaction import transaction
 from app.volunteering import queries, service
 from app.volunteering.lifecycle import HOLDS_A_PLACE, SignUpState
 from app.volunteering.models import Shift, SignUp
 from app.volunteering.service.waiting_list import lapse_offer
 from factories.accounts import a_person
+from factories.races import Deed, at_once
 from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 
-Deed = Callable[[], object]
 SignedIn = Callable[[User], FlaskClient]
-
-
-def at_once(app: Flask, deeds: list[Deed]) -> list[str]:
-    """Do all ``deeds`` at the same moment, each in its own transaction; return what came of them."""
-    db.session.commit()
-    ready, outcomes = Barrier(len(deeds)), list[str]()
-
-    def do(deed: Deed) -> None:
-        with app.app_context():
-            ready.wait(timeout=30)
-            try:
-                with transaction():
-                    deed()
-            except DomainError as refusal:
-                outcomes.append(type(refusal).__name__)
-            else:
-                outcomes.append("done")
-            finally:
-                db.session.remove()
-
-    threads = [Thread(target=do, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(outcomes) == len(deeds), "somebody got an error instead of an answer"
-    return outcomes
 
 
 def signing_up(person: User, shift: Shift) -> Deed:
