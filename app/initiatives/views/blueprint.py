@@ -12,6 +12,7 @@ from app.initiatives.models import Initiative
 
 WRITES = "300 per hour"  # pages of answers from one network
 bp = Blueprint("initiatives", __name__, url_prefix="/initiatieven")
+PIECES = "initiatives/pieces.html"  # the template with what is remembered
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from app.areas.tree import Place
 from app.initiatives import queries
 from app.initiatives.lifecycle import PUBLIC, State
 from app.initiatives.models import Theme
-from app.initiatives.views.blueprint import bp
-from app.initiatives.views.pieces import piece, pieces
+from app.initiatives.views.blueprint import PIECES, bp
+from app.web.pieces import piece, pieces
 
 THEMES, STATES = tuple(Theme), tuple(state for state in State if state in PUBLIC)
 LONGEST = 100  # letters of a search
@@ -61,7 +61,7 @@ def index() -> str:
     return render_template(
         "initiatives/index.html",
         page=page,
-        cards=pieces("plan", [(card, _place_words(card)) for card in page.rows]),
+        cards=pieces(PIECES, "plan", [(card, _place_words(card)) for card in page.rows]),
         url=lambda bookmark: url_for(".index", **filters.arguments(), na=bookmark),
         filters=filters,
         choices=_choices(filters),
@@ -70,6 +70,7 @@ def index() -> str:
 
 def _choices(filters: Filters) -> Markup:
     return piece(
+        PIECES,
         "choices",
         tuple(areas.districts()),
         tuple(areas.children(filters.district)) if filters.district else (),

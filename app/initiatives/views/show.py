@@ -16,8 +16,8 @@ from app.initiatives.models import Initiative
 from app.initiatives.queries.words import need_labels, place_words
 from app.initiatives.service.life import STEPS
 from app.initiatives.signals import panels
-from app.initiatives.views.blueprint import Row, bp
-from app.initiatives.views.pieces import piece, pieces
+from app.initiatives.views.blueprint import PIECES, Row, bp
+from app.web.pieces import piece, pieces
 
 
 @bp.get("/<int:initiative_id>")
@@ -34,7 +34,7 @@ def page_of_plan(initiative: Initiative, question: QuestionForm | None = None) -
         "initiatives/show.html",
         initiative=initiative,
         place=place_words(initiative),
-        facts=piece("facts", _facts(initiative)),
+        facts=piece(PIECES, "facts", _facts(initiative)),
         timeline=_timeline(initiative),
         panels=panels(initiative, actor=current_user),
         news=_news(initiative, all_texts=runs),
@@ -72,17 +72,18 @@ def _empty_question() -> QuestionForm | None:
 def _timeline(initiative: Initiative) -> Markup:
     see_reasons = rules.see_reasons(current_user, initiative)
     past = queries.past(initiative, see_reasons=see_reasons)
-    return piece("way", tuple(past), tuple(queries.ahead(initiative)))
+    return piece(PIECES, "way", tuple(past), tuple(queries.ahead(initiative)))
 
 
 def _news(initiative: Initiative, *, all_texts: bool) -> list[Markup]:
     news = queries.updates_of(initiative, current_user, all_texts=all_texts)
-    return pieces("news", [(one, current_user.id) for one in news])
+    return pieces(PIECES, "news", [(one, current_user.id) for one in news])
 
 
 def _questions(initiative: Initiative, asked: Sequence[queries.Exchange]) -> list[Markup]:
     may_answer = rules.answer(current_user, initiative)
-    return pieces("exchange", [(one, initiative.id, current_user.id, may_answer) for one in asked])
+    reader = current_user.id
+    return pieces(PIECES, "exchange", [(one, initiative.id, reader, may_answer) for one in asked])
 
 
 def _facts(initiative: Initiative) -> tuple[Row, ...]:

@@ -14,20 +14,20 @@ from markupsafe import Markup
 MOST = 8_192  # pieces of about a kilobyte in each process
 
 
-def piece(name: str, *values: Hashable) -> Markup:
-    """Return the macro ``name`` of ``initiatives/pieces.html`` for ``values``."""
-    return pieces(name, [values])[0]
+def piece(template: str, name: str, *values: Hashable) -> Markup:
+    """Return the macro ``name`` of ``template`` for ``values``."""
+    return pieces(template, name, [values])[0]
 
 
-def pieces(name: str, things: Iterable[tuple[Hashable, ...]]) -> list[Markup]:
-    """Return the macro ``name`` of ``initiatives/pieces.html`` for the values of each thing."""
+def pieces(template: str, name: str, things: Iterable[tuple[Hashable, ...]]) -> list[Markup]:
+    """Return the macro ``name`` of ``template`` for the values of each thing."""
     make = _make if current_app.debug else _remembered
     language = str(get_locale())
-    return [make(language, name, values) for values in things]
+    return [make(language, template, name, values) for values in things]
 
 
-def _make(_language: str, name: str, values: tuple[Hashable, ...]) -> Markup:
-    return Markup(get_template_attribute("initiatives/pieces.html", name)(*values))  # noqa: S704 -- a macro escapes
+def _make(_language: str, template: str, name: str, values: tuple[Hashable, ...]) -> Markup:
+    return Markup(get_template_attribute(template, name)(*values))  # noqa: S704 -- a macro escapes
 
 
 _remembered = lru_cache(maxsize=MOST)(_make)
