@@ -14,7 +14,7 @@ ORDER = 10
 def panel(initiative: Initiative, *, actor: Actor) -> Panel | None:
     """Return the open tasks with their next moment; for organisers also what waits for review."""
     organises = rules.make(actor, initiative)
-    shifts = queries.open_tasks_of(initiative)
+    shifts = queries.next_shifts_of(initiative.id)
     if not shifts and not organises:
         return None
     html = render_template(

@@ -4,11 +4,12 @@ from flask_babel import format_datetime, ngettext
 from flask_babel import gettext as _
 
 from app.volunteering.models import Shift
+from app.volunteering.queries.next_shifts import NextShift
 
 FEW = 3  # below this many people we do not show a count: it could tell who comes
 
 
-def when(shift: Shift) -> str:
+def when(shift: Shift | NextShift) -> str:
     """Return ``zaterdag 21 november 2026, 14.00 tot 16.00 uur``."""
     day = format_datetime(shift.starts_at, "EEEE d MMMM y")
     return str(
@@ -21,7 +22,7 @@ def when(shift: Shift) -> str:
     )
 
 
-def room(shift: Shift) -> str:
+def room(shift: Shift | NextShift) -> str:
     """Return how much room there is, without telling that one or two people signed up."""
     if shift.cancelled_at is not None:
         return str(_("Gaat niet door"))

@@ -1,5 +1,11 @@
 """Every question about volunteering, by subject."""
 
+from app.volunteering.queries.next_shifts import (
+    NextShift,
+    next_shifts_in,
+    next_shifts_in_district,
+    next_shifts_of,
+)
 from app.volunteering.queries.sign_ups import (
     at_the_same_time,
     coming_for,
@@ -17,7 +23,6 @@ from app.volunteering.queries.tasks import (
     coming_shifts,
     found,
     open_tasks,
-    open_tasks_of,
     shift_for,
     tasks_in_the_making,
     tasks_of,
@@ -25,6 +30,7 @@ from app.volunteering.queries.tasks import (
 )
 
 __all__ = [
+    "NextShift",
     "at_the_same_time",
     "coming_for",
     "coming_shifts",
@@ -33,8 +39,10 @@ __all__ = [
     "live_at",
     "live_sign_up",
     "live_sign_ups_to",
+    "next_shifts_in",
+    "next_shifts_in_district",
+    "next_shifts_of",
     "open_tasks",
-    "open_tasks_of",
     "own_sign_ups",
     "position",
     "positions",

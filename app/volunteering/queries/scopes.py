@@ -3,13 +3,23 @@
 from typing import TypeVar
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, and_, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    true,
+    tuple_,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core import clock
-from app.core.db import db
+from app.core.db import Moment, db
 from app.core.errors import NotFound
 from app.initiatives.lifecycle import ACTIVE, TextState
 from app.initiatives.models import Initiative
@@ -17,6 +27,8 @@ from app.volunteering.models import Shift, VolunteerTask
 
 T = TypeVar("T")
 LARGEST_ID = 2**63 - 1  # that the database can hold
+SHIFTS, TASKS, PLANS = Shift.__table__, VolunteerTask.__table__, Initiative.__table__
+NOW = bindparam("now", type_=Moment(), callable_=clock.now)  # asked at each execution
 
 
 def coordinated_by(actor: Actor) -> ColumnElement[bool]:
@@ -27,9 +39,17 @@ def coordinated_by(actor: Actor) -> ColumnElement[bool]:
     return or_(Initiative.neighbourhood_id.in_(areas), Initiative.district_id.in_(areas))
 
 
-def is_coming() -> ColumnElement[bool]:
+def is_coming(shifts: FromClause = SHIFTS) -> ColumnElement[bool]:
     """Return the condition for shifts that somebody can still join."""
-    return and_(Shift.starts_at > clock.now(), Shift.cancelled_at.is_(None))
+    return and_(shifts.c.starts_at > NOW, shifts.c.cancelled_at.is_(None))
+
+
+def is_next() -> ColumnElement[bool]:
+    """Return the condition for the first coming shift of a task."""
+    other = SHIFTS.alias("other")
+    is_earlier = tuple_(other.c.starts_at, other.c.id) < tuple_(SHIFTS.c.starts_at, SHIFTS.c.id)
+    earlier = exists().where(other.c.task_id == SHIFTS.c.task_id, is_coming(other), is_earlier)
+    return and_(is_coming(), ~earlier)
 
 
 def is_open() -> ColumnElement[bool]:
@@ -39,9 +59,9 @@ def is_open() -> ColumnElement[bool]:
     where the first few shifts by time are enough.
     """
     return and_(
-        VolunteerTask.state == TextState.PUBLISHED,
-        Initiative.state.in_(ACTIVE),
-        Initiative.hidden_at.is_(None),
+        TASKS.c.state == TextState.PUBLISHED,
+        PLANS.c.state.in_(ACTIVE),
+        PLANS.c.hidden_at.is_(None),
     )
 
 

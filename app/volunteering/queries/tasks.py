@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, and_, exists, or_, select, tuple_
-from sqlalchemy.orm import aliased, contains_eager
+from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy.orm import contains_eager
 
 from app.accounts.models import Actor
-from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
 from app.initiatives.queries.visible import in_care_of, run_by
 from app.volunteering.models import Shift, VolunteerTask
-from app.volunteering.queries.scopes import is_coming, is_open, the_one
+from app.volunteering.queries.scopes import is_coming, is_next, is_open, the_one
 
 
 def visible_to(actor: Actor) -> Select[VolunteerTask]:
@@ -36,18 +35,11 @@ def shift_for(actor: Actor, shift_id: int) -> Shift:
 
 def open_tasks(*, district_id: int | None = None, theme: Theme | None = None) -> Select[Shift]:
     """Select the next shift of every task that people can join, soonest first."""
-    earlier = aliased(Shift)
-    comes_earlier = (
-        (earlier.task_id == Shift.task_id)
-        & (earlier.starts_at > clock.now())
-        & earlier.cancelled_at.is_(None)
-        & (tuple_(earlier.starts_at, earlier.id) < tuple_(Shift.starts_at, Shift.id))
-    )
     shifts = (
         select(Shift)
         .join(Shift.task)
         .join(VolunteerTask.initiative)
-        .where(is_coming(), is_open(), ~exists().where(comes_earlier))
+        .where(is_next(), is_open())
         .options(
             contains_eager(Shift.task)
             .contains_eager(VolunteerTask.initiative)
@@ -72,13 +64,6 @@ def coming_shifts(tasks: Collection[VolunteerTask]) -> dict[int, list[Shift]]:
     for shift in db.session.scalars(shifts.order_by(Shift.starts_at, Shift.id)):
         by_task[shift.task_id].append(shift)
     return by_task
-
-
-def open_tasks_of(initiative: Initiative, limit: int = 5) -> Sequence[Shift]:
-    """Return the next shift of each open task of an initiative, soonest first."""
-    return db.session.scalars(
-        open_tasks().where(VolunteerTask.initiative_id == initiative.id).limit(limit)
-    ).all()
 
 
 def tasks_of(initiative: Initiative) -> Sequence[VolunteerTask]:
