@@ -1,10 +1,12 @@
 """Who is using this browser: sessions are rows, so they can be listed and ended."""
 
 from datetime import timedelta
+from functools import cache
 
 from flask import Flask, request, session
 from flask_login import LoginManager, login_user, logout_user
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy.orm import joinedload
 
 from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
@@ -70,16 +72,27 @@ def end_all(user: User) -> None:
 
 def person_with(token: str) -> User | None:
     """Return the person whose live session ``token`` opens."""
-    live = select(LoginSession).where(
-        LoginSession.fingerprint == tokens.fingerprint(token),
-        LoginSession.ended_at.is_(None),
-        LoginSession.expires_at > clock.now(),
-    )
-    found = db.session.scalar(live)
-    if found is None or not found.user.is_active:
+    opens = {"fingerprint": tokens.fingerprint(token), "now": clock.now()}
+    person = db.session.scalars(_signed_in(), opens).unique().one_or_none()
+    if person is None or not person.is_active:
         return None
-    found.user.session_token = token
-    return found.user
+    person.session_token = token
+    return person
+
+
+@cache
+def _signed_in() -> Select[User]:
+    """Select a person with the roles: every page of a signed-in reader begins with it."""
+    return (
+        select(User)
+        .join(LoginSession, LoginSession.user_id == User.id)
+        .where(
+            LoginSession.fingerprint == bindparam("fingerprint"),
+            LoginSession.ended_at.is_(None),
+            LoginSession.expires_at > bindparam("now"),
+        )
+        .options(joinedload(User.assignments))
+    )
 
 
 def _end_token(token: str) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from app.web.language import language_links
 APP = Path(__file__).resolve().parent.parent
 BUILT = APP / "static" / "dist"
 SURROUNDINGS = "aanzet.surroundings"  # where a request keeps them
+MOST_MENUS = 1_024  # by language, page and rights
+Rights = frozenset[str] | None  # of a person; ``None`` for a visitor
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class NavigationLink:
     url: str
     is_current: bool
     is_action: bool
-    count: int
+    shows_unread: bool
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,16 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         asset=asset, can=_can, portal=portal, language_links=language_links
     )
 
+    @lru_cache(maxsize=MOST_MENUS)
+    def menus(_language: str, endpoint: str, rights: Rights) -> dict[str, Sequence[NavigationLink]]:
+        """Return the links of a page: the same for everybody with the same rights."""
+        own = navigation.visitors if rights is None else navigation.signed_in
+        return {
+            "navigation": _links(navigation.everybody, endpoint, rights),
+            "account_navigation": _links(own, endpoint, rights),
+            "footer_links": _links(navigation.footer, endpoint, rights),
+        }
+
     @app.context_processor
     def surroundings() -> dict[str, object]:
         """Give every template of a page the same surroundings, looked up once per request."""
@@ -97,15 +109,12 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         return found
 
     def look_up() -> dict[str, object]:
-        known = current_user.is_authenticated
-        count = unread(current_user) if known else 0
-        own = navigation.signed_in if known else navigation.visitors
+        known, locale = current_user.is_authenticated, get_locale()
+        rights = current_user.permissions if known else None
         return {
-            "locale": get_locale(),
-            "navigation": _links(navigation.everybody),
-            "account_navigation": _links(own, count),
-            "footer_links": _links(navigation.footer),
-            "unread_count": count,
+            "locale": locale,
+            "unread_count": unread(current_user) if known else 0,
+            **menus(str(locale), request.endpoint or "", rights),
         }
 
 
@@ -121,17 +130,17 @@ def _manifest() -> dict[str, str]:
     return names
 
 
-def _links(entries: Sequence[Entry], unread: int = 0) -> list[NavigationLink]:
+def _links(entries: Sequence[Entry], endpoint: str, rights: Rights) -> list[NavigationLink]:
     return [
         NavigationLink(
             label=str(entry.label),
             url=url_for(entry.endpoint),
-            is_current=entry.endpoint == request.endpoint,
+            is_current=entry.endpoint == endpoint,
             is_action=entry.is_action,
-            count=unread if entry.shows_unread else 0,
+            shows_unread=entry.shows_unread,
         )
         for entry in entries
-        if entry.permission is None or current_user.may(entry.permission)
+        if entry.permission is None or (rights and entry.permission in rights)
     ]
 
 

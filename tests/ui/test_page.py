@@ -13,7 +13,7 @@ from tests.ui.conftest import words
 
 PAGE = '{% extends "ui/page.html" %}{% block title %}Idee{% endblock %}{% block content %}<h1>x</h1>{% endblock %}'
 HOSTILE = "<script>alert(1)</script>"
-LINK = {"url": "#", "is_current": False, "is_action": False, "count": 0}
+LINK = {"url": "#", "is_current": False, "is_action": False, "shows_unread": False}
 
 
 class Question(Form):
@@ -66,7 +66,7 @@ def test_the_menu_marks_where_you_are_and_counts_what_is_new() -> None:
                 {**LINK, "label": "Wijken", "is_current": True},
                 {**LINK, "label": "Doe mee"},
             ],
-            account_navigation=[{**LINK, "label": "Berichten", "count": 3}],
+            account_navigation=[{**LINK, "label": "Berichten", "shows_unread": True}],
             unread_count=3,
         )
     )

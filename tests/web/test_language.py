@@ -1,10 +1,10 @@
 """A page in another language is the same page, on this site."""
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
-from app.web.language import language_links
+from app.web.language import language_links, say, say_number
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,23 @@ def test_a_path_that_looks_like_another_site_stays_on_this_one(app: Flask) -> No
 
 def test_a_page_that_is_not_there_is_valid_whatever_its_address(client: FlaskClient) -> None:
     assert client.get("/%00").status_code == 404
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "Inloggen"), ("en", "Log in")])
+def test_a_page_speaks_the_language_of_the_reader(
+    client: FlaskClient, language: str, words: str
+) -> None:
+    page = client.get("/over", query_string={"taal": language}).text
+    assert f">{words}</a>" in page
+
+
+@pytest.mark.parametrize(("num", "words"), [(1, "1 tekst wacht"), (2, "2 teksten wachten")])
+def test_words_go_with_their_number(app: Flask, num: int, words: str) -> None:
+    with app.test_request_context("/"):
+        assert say_number("%(num)s tekst wacht", "%(num)s teksten wachten", num) == words
+
+
+def test_what_people_typed_is_escaped_in_a_sentence(app: Flask) -> None:
+    with app.test_request_context("/"):
+        page = render_template_string('{{ _("Dag %(name)s", name=name) }}', name="<b>Jo</b> 100%")
+    assert page == "Dag &lt;b&gt;Jo&lt;/b&gt; 100%"
