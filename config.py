@@ -50,6 +50,7 @@ def read(instance: Path) -> dict[str, object]:
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "PERMANENT_SESSION_LIFETIME": 30 * 24 * 3600,
+        "SESSION_REFRESH_EACH_REQUEST": False,  # the cookie is sent when something in it changes
         "WTF_CSRF_TIME_LIMIT": None,  # a slow writer's text is never thrown away
         "RATELIMIT_STORAGE_URI": get("AANZET_RATE_LIMITS", "memory://"),
     }

@@ -1,16 +1,20 @@
 """Read messages: the inbox of a person."""
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from app.accounts.models import User
 from app.core.db import db
 from app.notifications.models import Message
 
+COLUMNS = Message.__table__.c
+UNREAD = select(func.count()).where(
+    COLUMNS.user_id == bindparam("person"), COLUMNS.read_at.is_(None)
+)
+
 
 def unread_count(person: User) -> int:
     """Return how many messages ``person`` has not opened."""
-    unread = select(func.count()).where(Message.user_id == person.id, Message.read_at.is_(None))
-    return db.session.scalar(unread) or 0
+    return db.session.scalar(UNREAD, {"person": person.id}) or 0
 
 
 def inbox_of(person: User) -> Select[Message]:

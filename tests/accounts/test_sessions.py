@@ -70,6 +70,13 @@ def test_somebody_who_is_blocked_is_out_at_once(signed_in: SignedIn) -> None:
     assert not is_in(client)
 
 
+def test_reading_does_not_send_the_cookie_again(signed_in: SignedIn) -> None:
+    client = signed_in(a_person("Anna"))
+    client.get("/over")  # the first page puts the secret of the forms in it
+
+    assert "Set-Cookie" not in client.get("/over").headers
+
+
 def test_an_invented_token_opens_nothing(client: FlaskClient) -> None:
     with client.session_transaction() as cookie:
         cookie["_user_id"] = "1"

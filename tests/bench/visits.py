@@ -83,6 +83,7 @@ def _cookie_of(app: Flask, person: User) -> str:
     client = app.test_client()
     with client.session_transaction() as browser:
         browser["_user_id"], browser["_fresh"] = TOKEN, True
+    client.get("/mijn")  # a browser keeps what its first page put in the cookie
     name = app.config["SESSION_COOKIE_NAME"]
     host = urlsplit(app.config["PUBLIC_URL"]).hostname or "localhost"
     cookie = client.get_cookie(name, domain=host)

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
-from app.web.language import language_links, say, say_number
+from app.web.language import language_links, say_number
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def keep(page: Page, answers: Answers) -> ResponseReturnValue:
     if draft is None:
         draft, secret = service.start(by=current_user)
         remember(secret)
+    session.modified = True  # the cookie lasts from the last answer on, as the draft does
     service.keep_answers(draft, answers, by=current_user)
     return redirect(_next_url(page), 303)
 

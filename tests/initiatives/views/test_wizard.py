@@ -98,6 +98,8 @@ def test_the_draft_comes_back_after_the_browser_was_closed(client: FlaskClient) 
     answer = client.post("/initiatieven/nieuw/wat", data=WHAT)
 
     assert "Expires=" in answer.headers["Set-Cookie"]  # so it outlives the browser
+    again = client.post("/initiatieven/nieuw/wat", data=WHAT)
+    assert "Expires=" in again.headers["Set-Cookie"]  # and lasts from the last answer on
     assert 'value="Geveltuintjes"' in client.get("/initiatieven/nieuw/wat").text
     assert "Je was al begonnen" in client.get("/initiatieven/nieuw").text
 
