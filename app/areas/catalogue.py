@@ -8,7 +8,7 @@ about what they do and do not say (domain study, 3.1).
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple
 
 from flask_babel import LazyString, format_decimal
 from flask_babel import gettext as _
@@ -45,22 +45,29 @@ class KnownFigure:
     words: Words = number
 
 
-@dataclass(frozen=True)
-class Figure:
-    """A figure as a resident reads it; ``number`` is ``None`` when it is unknown or secret."""
+class Figure(NamedTuple):
+    """A figure about an area, which puts itself in words for who reads it.
 
-    label: str
-    value: str
-    source: str
+    ``number`` is ``None`` when it is unknown or secret.
+    """
+
+    name: str
     number: Decimal | None
     year: int
 
-    @classmethod
-    def of(cls, known: KnownFigure, value: Decimal | None, year: int) -> Self:
-        """Put a value in words, with where it comes from."""
-        words = str(_("onbekend")) if value is None else known.words(value)
-        source = str(_("Bron: CBS, Kerncijfers wijken en buurten %(year)s", year=year))
-        return cls(str(known.label), words, source, value, year)
+    @property
+    def label(self) -> str:
+        return str(KNOWN[self.name].label)
+
+    @property
+    def value(self) -> str:
+        if self.number is None:
+            return str(_("onbekend"))
+        return KNOWN[self.name].words(self.number)
+
+    @property
+    def source(self) -> str:
+        return str(_("Bron: CBS, Kerncijfers wijken en buurten %(year)s", year=self.year))
 
 
 KNOWN: Mapping[str, KnownFigure] = {
@@ -99,4 +106,5 @@ KNOWN: Mapping[str, KnownFigure] = {
     "geregistreerdeMisdrijven12Maanden": KnownFigure(),
     "percentageGoedErvarenGezondheid": KnownFigure(),
 }
+SHOWN = tuple(name for name, known in KNOWN.items() if known.label is not None)
 OTHER_NAMES = {"gemiddeldeWoningwaarde": "gemiddeldeWoningwaardeX1000Euro"}  # PDOK

@@ -4,7 +4,7 @@ The drawing is for the eye and the mouse. It is hidden from screen readers and i
 the tab key, because the list that every page puts beside it holds the same links and words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians
@@ -23,6 +23,7 @@ from app.core.db import db
 WIDTH = 600  # units of the drawing; corners are whole units
 DETAIL = 1.5  # units: corners that stand out less are left out
 KEPT = 64  # maps
+Address = Callable[[Place], str]
 
 
 @dataclass(frozen=True)
@@ -36,32 +37,45 @@ class Drawing:
 def svg_map(
     areas: Sequence[Place],
     *,
-    links: Mapping[int, str],
+    address: Address | None = None,
     values: Mapping[int, str] | None = None,
     chosen: int | None = None,
 ) -> Markup:
     """Draw ``areas`` as an SVG; nothing when none of them has an outline.
 
-    ``links`` has the address of each area (one without is no link), ``values`` words to show
-    after its name, ``chosen`` is the id of the one to bring out. One statement for areas that
-    were not drawn before; after that none.
+    ``address`` tells where the link of an area leads (without it none is a link), ``values``
+    has words to show after its name, ``chosen`` is the id of the one to bring out. One
+    statement for areas that were not drawn before; after that none.
     """
-    drawing = _drawing(tuple(sorted(area.id for area in areas)), tree().version)
-    shown = [area for area in areas if area.id in drawing.paths]
+    words = tuple(values.get(area.id, "") for area in areas) if values else ("",) * len(areas)
+    return _map(tuple(areas), words, address, chosen, tree().version)
+
+
+@lru_cache(maxsize=KEPT)
+def _map(
+    areas: tuple[Place, ...],
+    words: tuple[str, ...],
+    address: Address | None,
+    chosen: int | None,
+    version: str,
+) -> Markup:
+    """Put a map together; kept, because the same outlines with the same words are the same map."""
+    drawing = _drawing(tuple(sorted(area.id for area in areas)), version)
+    shown = [pair for pair in zip(areas, words, strict=True) if pair[0].id in drawing.paths]
     if not shown:
         return Markup()
-    shown.sort(key=lambda area: area.id == chosen)  # drawn last, its border lies on top
+    shown.sort(key=lambda pair: pair[0].id == chosen)  # drawn last, its border lies on top
     parts = "".join(
-        _area(area, drawing, links.get(area.id), (values or {}).get(area.id, ""), chosen)
-        for area in shown
+        _area(area, drawing, address and address(area), words, is_chosen=area.id == chosen)
+        for area, words in shown
     )
     frame = f'<svg class="map" viewBox="0 0 {WIDTH} {drawing.height}"'
     return Markup(f'{frame} aria-hidden="true" focusable="false">{parts}</svg>')  # noqa: S704 -- escaped below
 
 
-def _area(area: Place, drawing: Drawing, link: str | None, words: str, chosen: int | None) -> str:
+def _area(area: Place, drawing: Drawing, link: str | None, words: str, *, is_chosen: bool) -> str:
     name = escape(f"{area.name}: {words}" if words else area.name)
-    names = "map__area map__area--chosen" if area.id == chosen else "map__area"
+    names = "map__area map__area--chosen" if is_chosen else "map__area"
     path = f'<title>{name}</title><path class="{names}" d="{drawing.paths[area.id]}"/>'
     return f'<a href="{escape(link)}" tabindex="-1">{path}</a>' if link else f"<g>{path}</g>"
 

@@ -4,16 +4,22 @@ import re
 from collections import Counter
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from app.areas import catalogue, outlines
-from app.areas.catalogue import Figure
+from app.areas import outlines
+from app.areas.catalogue import SHOWN, Figure
 from app.areas.models import AreaKind, KeyFigure, Postcode
 from app.areas.tree import Place, sorting_key, tree
 from app.core.db import db
 
 PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 PC4 = re.compile(r"[1-9][0-9]{3}")
+KNOWN = KeyFigure.__table__.c
+FIGURES = (
+    select(KNOWN.name, KNOWN.value, KNOWN.year)
+    .where(KNOWN.area_id == bindparam("area"))
+    .order_by(KNOWN.year)
+)
 Choices = list[tuple[int, str]]
 
 
@@ -47,6 +53,12 @@ def own_areas() -> list[Place]:
 def by_id(area_id: int) -> Place | None:
     """Return an area, also one that is no longer in use."""
     return tree().by_id.get(area_id)
+
+
+def names(*area_ids: int) -> str:
+    """Return the names of areas as one line, each name once: ``Molenbuurt, Noord``."""
+    known = tree().by_id
+    return ", ".join(dict.fromkeys(known[one].name for one in area_ids if one in known))
 
 
 def by_slug(slug: str) -> Place | None:
@@ -128,13 +140,9 @@ def figures(area: HasId) -> list[Figure]:
 
     A figure that was never loaded is left out; one that is unknown or secret says so.
     """
-    query = select(KeyFigure).where(KeyFigure.area_id == area.id).order_by(KeyFigure.year)
-    newest = {figure.name: figure for figure in db.session.scalars(query)}
-    return [
-        Figure.of(known, newest[name].value, newest[name].year)
-        for name, known in catalogue.KNOWN.items()
-        if known.label is not None and name in newest
-    ]
+    rows = db.session.execute(FIGURES, {"area": area.id})
+    newest = {row.name: Figure(*row) for row in rows}  # a later year takes the place of an earlier
+    return [newest[name] for name in SHOWN if name in newest]
 
 
 def _labelled(places: list[Place]) -> list[tuple[str, Place]]:

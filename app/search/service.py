@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import TypeVar
 
-from sqlalchemy import Select, Subquery, delete, text
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Subquery, delete, text
 
 from app.core.db import db
 from app.search.models import SearchDocument
 from app.search.question import read, terms_of
 from app.search.schema import BACK_ENDS, BackEnd
 
-T = TypeVar("T")
 BATCH = 1_000
 MANY = 10_000  # from so many new documents on, the index is put in order afterwards
 
@@ -52,19 +49,6 @@ def find(kind: str, words: str) -> Subquery | None:
     """
     terms = read(words)
     return _back_end().hits(kind, terms).subquery("hits") if terms else None
-
-
-def narrowed(query: Select[T], key: InstrumentedAttribute[int], kind: str, words: str) -> Select[T]:
-    """Return ``query`` with only what has all ``words``, newest first; ``key`` is its id column.
-
-    Without a word to find the query stays as it is, order included.
-    """
-    hits = find(kind, words)
-    if hits is None:
-        return query
-    position = hits.c.position
-    found = query.join(hits, hits.c.id == key).order_by(None).order_by(position.desc())
-    return found.add_columns(position)  # paging would add it under a new name each time
 
 
 def _back_end() -> BackEnd:

@@ -67,7 +67,7 @@ def test_the_map_of_all_neighbourhoods_is_small() -> None:
     places = queries.neighbourhoods()
     svg = svg_map(
         places,
-        links={place.id: f"/wijken/{place.slug}" for place in places},
+        address=lambda place: f"/wijken/{place.slug}",
         values={place.id: "12 initiatieven" for place in places},
     )
 

@@ -18,12 +18,12 @@ def town(tmp_path: Path) -> list[Place]:
     return queries.neighbourhoods()
 
 
-def links(places: list[Place]) -> dict[int, str]:
-    return {place.id: f"/wijken/{place.slug}" for place in places}
+def address(place: Place) -> str:
+    return f"/wijken/{place.slug}"
 
 
 def test_every_area_is_a_link_with_its_name(town: list[Place]) -> None:
-    svg = svg_map(town, links=links(town), values={town[0].id: "3 initiatieven"})
+    svg = svg_map(town, address=address, values={town[0].id: "3 initiatieven"})
 
     assert re.findall(r'<a href="(.*?)".*?<title>(.*?)</title>', svg) == [
         ("/wijken/havenbuurt", "Havenbuurt: 3 initiatieven"),
@@ -34,7 +34,7 @@ def test_every_area_is_a_link_with_its_name(town: list[Place]) -> None:
 
 
 def test_the_drawing_is_whole_units_with_the_north_on_top(town: list[Place]) -> None:
-    svg = svg_map(town, links={})
+    svg = svg_map(town)
     height = re.findall(rf'viewBox="0 0 {WIDTH} (\d+)"', svg)
 
     assert [int(height[0]) > WIDTH] == [
@@ -46,14 +46,14 @@ def test_the_drawing_is_whole_units_with_the_north_on_top(town: list[Place]) -> 
 
 
 def test_the_chosen_area_stands_out_and_lies_on_top(town: list[Place]) -> None:
-    svg = svg_map(town, links=links(town), chosen=town[0].id)
+    svg = svg_map(town, address=address, chosen=town[0].id)
 
     assert svg.count("map__area--chosen") == 1
     assert svg.rindex("<title>") == svg.index("<title>Havenbuurt")
 
 
 def test_the_drawing_has_no_script_style_or_stop_for_the_tab_key(town: list[Place]) -> None:
-    svg = svg_map(town, links=links(town))
+    svg = svg_map(town, address=address)
 
     assert re.findall(r"<script|style=|\son\w+=|<image|http", svg) == []
     assert svg.count('tabindex="-1"') == svg.count("<a ") == 4
@@ -62,7 +62,7 @@ def test_the_drawing_has_no_script_style_or_stop_for_the_tab_key(town: list[Plac
 
 def test_names_and_words_cannot_break_out_of_the_drawing(town: list[Place]) -> None:
     nasty = '"><script>'
-    svg = svg_map(town, links={town[0].id: nasty}, values={town[0].id: nasty})
+    svg = svg_map(town, address=lambda _: nasty, values={town[0].id: nasty})
 
     assert "<script" not in svg
 
@@ -75,28 +75,28 @@ def test_an_island_too_small_to_see_is_left_out(tmp_path: Path) -> None:
     features[2] = feature(islands, buurtcode="BU99980201", buurtnaam="Parkbuurt")
     service.load([geojson(tmp_path, features)], [], [], year=2025)
 
-    assert len(re.findall(r"M\d", svg_map(queries.neighbourhoods(), links={}))) == 4
+    assert len(re.findall(r"M\d", svg_map(queries.neighbourhoods()))) == 4
 
 
 def test_areas_without_an_outline_are_in_the_list_only(tmp_path: Path) -> None:
     service.load([], [table(tmp_path)], [], year=2025)
     places = queries.neighbourhoods()
 
-    assert svg_map(places, links=links(places)) == svg_map([], links={}) == ""
+    assert svg_map(places, address=address) == svg_map([]) == ""
 
 
 def test_a_drawing_is_made_again_when_an_outline_changed(town: list[Place], tmp_path: Path) -> None:
-    first = svg_map(town[:1], links={})
+    first = svg_map(town[:1])
     changed = geojson(tmp_path)
     changed.write_text(changed.read_text().replace("5.21", "5.214"))
 
     service.load([changed], [], [], year=2025)
 
-    assert svg_map(queries.neighbourhoods()[:1], links={}) != first
+    assert svg_map(queries.neighbourhoods()[:1]) != first
 
 
 def test_a_map_is_drawn_from_memory_the_second_time(town: list[Place]) -> None:
-    svg_map(town, links={})
+    svg_map(town)
     db.session.expunge_all()
 
-    assert svg_map(town, links={}) is not None
+    assert svg_map(town) is not None

@@ -35,6 +35,14 @@ def test_the_town_is_found_by_level_slug_code_and_id() -> None:
     assert queries.by_slug("nergens") is queries.by_code("BU0") is queries.by_id(0) is None
 
 
+def test_names_of_areas_are_one_line_and_each_is_said_once() -> None:
+    town = a_town()
+
+    assert queries.names(town.mill.id, town.north.id) == "Molenbuurt, Noord"
+    assert queries.names(town.mill.id, town.mill.id, 0) == "Molenbuurt"
+    assert queries.names() == ""
+
+
 def test_the_tree_is_walked_down_and_up() -> None:
     town = a_town()
 

@@ -5,11 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Select, TextClause, select, text
 
-from app.accounts.models import User
 from app.core.db import db
-from app.core.paging import page_of
 from app.search import service
-from factories.accounts import a_person
 
 HOSTILE = [
     '"',
@@ -129,24 +126,6 @@ def test_whatever_somebody_wrote_can_be_kept_and_found(words: str) -> None:
     service.put("plan", 1, words)
 
     assert found(words) in ([1], None)
-
-
-def test_a_list_shows_the_newest_find_first_and_page_by_page() -> None:
-    people = [a_person(f"Vriend {number}") for number in range(5)]
-    order = [people[number] for number in (3, 1, 4, 2)]
-    service.put_many("person", [(person.id, "tuinier") for person in order])
-    query = service.narrowed(select(User).order_by(User.name), User.id, "person", "tuiniers")
-
-    first = page_of(query, None, size=3)
-    second = page_of(query, first.next, size=3)
-
-    assert [*first.rows, *second.rows] == order[::-1]
-
-
-def test_a_list_without_a_search_stays_as_it_was() -> None:
-    query = select(User).order_by(User.name)
-
-    assert service.narrowed(query, User.id, "person", " ") is query
 
 
 def test_a_page_of_finds_is_read_in_order_without_sorting(monkeypatch: pytest.MonkeyPatch) -> None:

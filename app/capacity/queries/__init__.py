@@ -17,9 +17,11 @@ from app.capacity.queries.responses import (
     response_with,
     visible_responses,
 )
-from app.capacity.queries.teams import team_of, teams, teams_in, teams_led_by, unlisted_teams
+from app.capacity.queries.serving import ServingTeam, teams_serving
+from app.capacity.queries.teams import team_of, teams, teams_led_by, unlisted_teams
 
 __all__ = [
+    "ServingTeam",
     "free_hours_rounded",
     "offer_led_by",
     "offers_for",
@@ -32,8 +34,8 @@ __all__ = [
     "response_with",
     "team_of",
     "teams",
-    "teams_in",
     "teams_led_by",
+    "teams_serving",
     "teams_with_room",
     "unlisted_teams",
     "unspent_on",

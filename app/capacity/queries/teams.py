@@ -15,14 +15,6 @@ def teams() -> list[DistrictTeam]:
     return list(db.session.scalars(_complete(select(DistrictTeam))))
 
 
-def teams_in(area_ids: set[int]) -> list[DistrictTeam]:
-    """Return the teams that serve one of these areas, by name."""
-    serving = select(TeamArea.team_id).where(TeamArea.area_id.in_(area_ids))
-    return list(
-        db.session.scalars(_complete(select(DistrictTeam).where(DistrictTeam.id.in_(serving))))
-    )
-
-
 def teams_led_by(actor: User) -> list[DistrictTeam]:
     """Return the teams whose hours ``actor`` sets; the parity test keeps it like ``rules.leads``."""
     own = select(Membership.organisation_id).where(Membership.user_id == actor.id)

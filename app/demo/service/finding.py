@@ -7,7 +7,7 @@ from sqlalchemy.orm import selectinload
 
 from app.core.db import db
 from app.initiatives.models import Initiative
-from app.initiatives.queries.lists import KIND
+from app.initiatives.queries.cards import KIND
 from app.initiatives.service import words_to_find
 from app.search import service as search
 

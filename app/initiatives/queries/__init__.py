@@ -10,7 +10,12 @@ from app.initiatives.queries.drafts import (
     registration_of,
     registration_with,
 )
-from app.initiatives.queries.lists import as_cards, listed, of_person
+from app.initiatives.queries.lists import of_person
+from app.initiatives.queries.newest import (
+    newest_cards,
+    newest_cards_in,
+    newest_cards_in_district,
+)
 from app.initiatives.queries.team import (
     invitation_to,
     invitations,
@@ -62,7 +67,6 @@ __all__ = [
     "Exchange",
     "Said",
     "ahead",
-    "as_cards",
     "card_page",
     "concern_of",
     "concerns_about",
@@ -80,8 +84,10 @@ __all__ = [
     "is_in_team",
     "is_member_with",
     "last_change",
-    "listed",
     "may_write",
+    "newest_cards",
+    "newest_cards_in",
+    "newest_cards_in_district",
     "newest_questions",
     "newest_version",
     "next_version_number",

@@ -12,9 +12,9 @@ from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
 from app.initiatives.queries.keys import Key, page_by_key
-from app.initiatives.queries.lists import KIND
 from app.search import service as search
 
+KIND = "initiative"  # as the search room knows it
 PLANS, THEMES = Initiative.__table__, InitiativeTheme.__table__
 PLAN, TOUCHED = PLANS.c, THEMES.c
 FIRST_THEME = (

@@ -2,7 +2,7 @@
 
 from app.areas import queries as areas
 from app.initiatives.models import Initiative
-from app.initiatives.queries.lists import KIND
+from app.initiatives.queries.cards import KIND
 from app.search import service as search
 
 

@@ -1,13 +1,12 @@
 """What the pages for everybody read."""
 
 from app.pages.queries.counts import plans_by_district
-from app.pages.queries.lists import newest, newest_in, open_tasks_in, rounded_hours, teams_for
+from app.pages.queries.lists import newest, newest_in, open_tasks_in, teams_for
 
 __all__ = [
     "newest",
     "newest_in",
     "open_tasks_in",
     "plans_by_district",
-    "rounded_hours",
     "teams_for",
 ]

@@ -8,7 +8,7 @@ from factories.capacity import a_lead, a_member, a_team
 from factories.counting import statements
 
 
-def test_teams_of_a_place_are_ordered_by_name() -> None:
+def test_teams_are_ordered_by_name() -> None:
     town = a_town()
     south, both, north = (
         a_team("Wijkteam Zuid", town.south),
@@ -17,8 +17,6 @@ def test_teams_of_a_place_are_ordered_by_name() -> None:
     )
 
     assert queries.teams() == [both, north, south]
-    assert queries.teams_in({town.north.id}) == [both, north]
-    assert queries.teams_in({town.south.id, town.north.id}) == [both, north, south]
 
 
 def test_one_leads_the_teams_one_belongs_to_in_the_districts_of_the_role() -> None:

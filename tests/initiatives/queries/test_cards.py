@@ -1,4 +1,4 @@
-"""The page of cards: the same plans as the list, by key, in one statement."""
+"""The list of plans, as cards: what is in it, in which order, and what it costs."""
 
 from datetime import UTC, datetime
 
@@ -6,8 +6,7 @@ import pytest
 
 from app.core.db import db
 from app.core.errors import NotFound
-from app.initiatives import queries
-from app.initiatives.lifecycle import State
+from app.initiatives.lifecycle import PUBLIC, State
 from app.initiatives.models import Theme
 from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.service import findable
@@ -43,34 +42,46 @@ def test_a_plan_without_a_theme_has_none() -> None:
     assert card_page().rows[0].theme is None
 
 
-def test_the_cards_are_the_plans_of_the_list_whatever_is_chosen() -> None:
+def test_everybody_reads_public_plans_newest_first() -> None:
+    for state in State:
+        an_initiative(title=state.value, state=state, days_old=list(State).index(state))
+    an_initiative(title="verborgen", hidden=True)
+
+    assert titles() == [state.value for state in State if state in PUBLIC]
+
+
+def test_the_newest_of_one_moment_is_the_one_with_the_highest_number() -> None:
+    first, second = an_initiative(title="een"), an_initiative(title="twee")
+    second.published_at = first.published_at
+    db.session.flush()
+
+    assert titles() == ["twee", "een"]
+
+
+def test_the_list_is_narrowed_by_place_theme_and_status() -> None:
     town = a_town()
-    for number in range(12):
-        for state in State:
-            plan = an_initiative(
-                title=f"Plan {number} {state.value}",
-                state=state,
-                neighbourhood=(town.mill, town.harbour, town.park)[number % 3],
-                themes=tuple(list(Theme)[number % 8 : number % 8 + 2]),
-                hidden=number == 5,
-                days_old=number // 2,
-            )
-            findable.put(plan)
-    choices: list[dict[str, object]] = [
-        {},
-        {"district_id": town.north.id},
-        {"neighbourhood_id": town.park.id},
-        {"theme": Theme.SAFETY},
-        {"state": State.PAUSED},
-        {"district_id": town.north.id, "theme": Theme.SAFETY, "state": State.RUNNING},
-        {"words": "plan"},
-        {"words": "plan parkbuurt", "state": State.RUNNING},
-        {"words": "zwembad"},
-        {"words": "..."},
-    ]
-    for chosen in choices:
-        listed = [one.title for one in db.session.scalars(queries.listed(**chosen))]  # type: ignore[arg-type]  # see above
-        assert titles(**chosen, size=1000) == listed, chosen
+    an_initiative(title="molen", themes=(Theme.LIVING, Theme.SAFETY))
+    an_initiative(title="haven", neighbourhood=town.harbour, state=State.RUNNING)
+    an_initiative(title="park", neighbourhood=town.park, themes=())
+
+    assert sorted(titles(district_id=town.north.id)) == ["haven", "molen"]
+    assert titles(neighbourhood_id=town.harbour.id) == ["haven"]
+    assert titles(theme=Theme.SAFETY) == ["molen"]
+    assert titles(state=State.RUNNING) == ["haven"]
+    assert titles(district_id=town.south.id, theme=Theme.SAFETY) == []
+
+
+def test_words_find_plans_together_with_the_other_filters() -> None:
+    town = a_town()
+    for title, place in (("Tuin bij de molen", town.mill), ("Tuin in het park", town.park)):
+        findable.put(an_initiative(title=title, neighbourhood=place))
+
+    assert titles(words="tuin") == ["Tuin in het park", "Tuin bij de molen"]
+    assert titles(words="tuinen parkbuurt") == ["Tuin in het park"]
+    assert titles(words="tuin", district_id=town.north.id) == ["Tuin bij de molen"]
+    assert titles(words="tuin", theme=Theme.WORK) == titles(words="tuin", state=State.PAUSED) == []
+    assert titles(words="zwembad") == []
+    assert len(titles(words="  ")) == len(titles(words="...")) == 2
 
 
 @pytest.mark.parametrize("words", ["", "plan"])

@@ -101,7 +101,7 @@ def test_a_stopped_plan_is_still_found_and_an_archived_one_is_not() -> None:
     initiative = an_initiative(state=State.SUBMITTED)
     service.publish(initiative, by=a_moderator())
     service.take(initiative, "stop", by=a_person(), reason="Geen tijd.")
-    assert list(db.session.scalars(queries.listed(words="geveltuintjes"))) == [initiative]
+    assert [card.id for card in queries.card_page(words="geveltuintjes").rows] == [initiative.id]
 
     service.take(initiative, "archive", by=a_person(), reason="Klaar.")
-    assert list(db.session.scalars(queries.listed(words="geveltuintjes"))) == []
+    assert queries.card_page(words="geveltuintjes").rows == []

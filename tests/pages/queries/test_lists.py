@@ -3,12 +3,12 @@
 from app.areas import queries as areas
 from app.areas.models import Area, AreaKind, AreaPart
 from app.areas.tree import Place
-from app.capacity.models import DistrictTeam
+from app.capacity.queries import ServingTeam
 from app.core.db import db
 from app.pages import queries
 from factories.areas import a_town, an_area
 from factories.initiatives import an_initiative
-from factories.matching import a_team, an_offer
+from factories.matching import a_team
 from factories.volunteering import a_shift, a_task
 
 
@@ -27,14 +27,22 @@ def at(area: Area) -> Place:
 
 
 def titles(place: Place) -> list[str]:
-    return [plan.title for plan in queries.newest_in(place)]
+    return [plan.card.title for plan in queries.newest_in(place)]
 
 
 def test_the_newest_six_plans_come_first() -> None:
     for number in range(8):
         an_initiative(title=f"Plan {number}", days_old=number)
 
-    assert [plan.title for plan in queries.newest()] == [f"Plan {number}" for number in range(6)]
+    assert [plan.card.title for plan in queries.newest()] == [
+        f"Plan {number}" for number in range(6)
+    ]
+
+
+def test_a_plan_says_where_it_is() -> None:
+    an_initiative(neighbourhood=a_town().harbour)
+
+    assert [plan.places for plan in queries.newest()] == ["Havenbuurt, Noord"]
 
 
 def test_plans_of_a_district_a_neighbourhood_and_an_area_of_its_own() -> None:
@@ -61,15 +69,15 @@ def test_open_tasks_lie_in_the_area() -> None:
         a_shift(a_task(an_initiative(neighbourhood=place), title=place.name))
 
     def found(place: Place) -> list[str]:
-        return sorted(shift.task.title for shift in queries.open_tasks_in(place))
+        return sorted(shift.title for shift in queries.open_tasks_in(place))
 
     assert found(at(town.north)) == ["Havenbuurt", "Molenbuurt"]
     assert found(at(town.mill)) == ["Molenbuurt"]
     assert found(an_own_area(town.harbour, town.park)) == ["Havenbuurt", "Parkbuurt"]
 
 
-def names(teams: list[DistrictTeam]) -> list[str]:
-    return [team.organisation.name for team in teams]
+def names(teams: list[ServingTeam]) -> list[str]:
+    return [team.name for team in teams]
 
 
 def test_the_teams_of_an_area_serve_it_or_what_lies_around_it() -> None:
@@ -87,11 +95,3 @@ def test_the_teams_of_an_area_serve_it_or_what_lies_around_it() -> None:
         "Stadsteam",
         "Zuidteam",
     ]
-
-
-def test_everybody_reads_hours_that_are_rounded_down() -> None:
-    team = a_team("Noordteam")
-    an_offer(team, 20, taken=3)
-
-    assert queries.rounded_hours([team]) == {team.id: 15}
-    assert queries.rounded_hours([]) == {}

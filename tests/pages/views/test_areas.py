@@ -173,7 +173,7 @@ def fill(place: Area, number: int) -> None:
 
 
 @pytest.mark.parametrize("path", ["/wijken", "/wijken/noord", "/wijken/molenbuurt"])
-def test_a_page_of_areas_costs_the_same_for_much_as_for_little_and_at_most_twelve_statements(
+def test_a_page_of_areas_costs_the_same_for_much_as_for_little_and_at_most_six_statements(
     signed_in: Browser, path: str
 ) -> None:
     town = a_town()
@@ -185,4 +185,4 @@ def test_a_page_of_areas_costs_the_same_for_much_as_for_little_and_at_most_twelv
     fill(town.mill, 30)
 
     assert statements(lambda: browser.get(path)) == few
-    assert few <= 12
+    assert few <= 6
