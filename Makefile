@@ -43,8 +43,8 @@ translations: | .venv/any
 	@$(BIN)/pybabel --quiet compile --directory app/translations
 
 texts: .venv/dev ## Look up new texts for the English catalogue
-	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k ngettext:1,2 --no-location --sort-output -o .texts.pot .
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -i .texts.pot -d app/translations
+	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k ngettext:1,2 --no-location --sort-output --width=100 -o .texts.pot .
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=100 -i .texts.pot -d app/translations
 	rm .texts.pot
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives

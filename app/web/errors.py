@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from app.core.db import db
 from app.core.errors import DomainError, OutOfDate
+from app.web import again
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,8 @@ def _database_away(error: OperationalError) -> Response:
 
 
 def _expired(_error: CSRFError) -> Response:
+    if again.can_give_back():
+        return again.page(400)
     return _page(
         400,
         _("We konden niet zien of dit formulier van jou komt. Ga terug en stuur het nog een keer."),

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.core.errors import NotAllowed
+from app.web import again
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ def open_door(app: Flask, policy: Mapping[str, Access], *, sign_in: str) -> None
         if access.public:
             return None
         if not current_user.is_authenticated:
+            if again.can_give_back():
+                return again.page(403, sign_in=url_for(sign_in))
             wanted = request.full_path.rstrip("?") if request.method == "GET" else None
             return redirect(url_for(sign_in, verder=wanted), 303)
         if access.permission and not current_user.may(access.permission):

@@ -12,6 +12,7 @@ from app.core.dates import date_words
 from app.core.db import db
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
+from app.initiatives.voices import Question
 from app.moderation.models import Review
 from app.notifications.models import Message
 from app.support.lifecycle import RequestState
@@ -22,7 +23,7 @@ from factories.initiatives import an_initiative
 from factories.support import a_request, team_hours
 from factories.volunteering import a_shift, a_task
 from journeys.conftest import Mailbox
-from journeys.steps import moderating, registering
+from journeys.steps import moderating, registering, signing_in
 from journeys.steps.phone import APhone, Phone
 from journeys.steps.registering import Idea
 from journeys.steps.setting import a_plan_sent_in, a_public_plan, a_town_with_postcodes
@@ -132,16 +133,42 @@ def test_a_text_of_a_whole_book_is_too_large_and_nothing_is_kept(a_phone: APhone
     assert db.session.query(Initiative).all() == []
 
 
-def test_a_form_that_was_not_ours_is_refused(a_phone: APhone) -> None:
+def test_who_starts_with_an_old_page_sends_it_once_more(a_phone: APhone) -> None:
     sanne = a_phone()
     registering.begin(sanne)
     sanne.answer(registering.TITLE, IDEA.title)
+    sanne.answer(registering.SUMMARY, IDEA.summary)
     sanne.page.context.clear_cookies()
 
     sanne.press("Verder")
-
-    assert (sanne.status, sanne.heading) == (400, "Het formulier is niet goed aangekomen")
+    assert (sanne.status, sanne.heading) == (400, "Stuur het formulier nog een keer")
     assert db.session.query(Initiative).all() == []
+    sanne.press("Verstuur nog een keer")
+
+    assert (sanne.status, sanne.path) == (200, "/initiatieven/nieuw/waar")
+    assert [one.title for one in db.session.query(Initiative)] == [IDEA.title]
+
+
+def test_who_was_signed_out_while_writing_keeps_every_word(
+    phone_of: PhoneOf, mailbox: Mailbox
+) -> None:
+    initiative, bilal = an_initiative(a_person("Sanne")), a_person("Bilal")
+    writing = phone_of(bilal)
+    writing.go(f"/initiatieven/{initiative.id}")
+    writing.answer("Wat wil je weten?", "Mogen kleine kinderen ook meedoen?")
+    writing.page.context.clear_cookies()
+
+    writing.press("Stel je vraag")
+    assert (writing.status, writing.heading) == (403, "Je bent niet meer ingelogd")
+    assert "Mogen kleine kinderen ook meedoen?" in writing.text
+    tab = Phone(writing.page.context.new_page(), runs_scripts=writing.runs_scripts)
+    signing_in.sign_in(tab, mailbox, bilal.email)
+    writing.press("Verstuur nog een keer")
+
+    assert (writing.status, writing.path) == (200, f"/initiatieven/{initiative.id}#vragen")
+    assert [one.text for one in db.session.query(Question)] == [
+        "Mogen kleine kinderen ook meedoen?"
+    ]
 
 
 def test_a_bug_of_ours_shows_a_calm_page_and_no_trace(
