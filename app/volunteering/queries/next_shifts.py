@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 
 from app.core.db import db
 from app.volunteering.queries.scopes import PLANS, SHIFTS, TASKS, is_next, is_open
@@ -14,7 +14,10 @@ Inside = Literal["initiative", "district", "neighbourhoods"]
 CONDITION: dict[Inside, ColumnElement[bool]] = {
     "initiative": PLANS.c.id == bindparam("inside"),
     "district": PLANS.c.district_id == bindparam("inside"),
-    "neighbourhoods": PLANS.c.neighbourhood_id.in_(bindparam("inside", expanding=True)),
+    # Few plans, so these are read through their index; by time, all coming shifts may go by first.
+    "neighbourhoods": and_(
+        PLANS.c.is_listed == 1, PLANS.c.neighbourhood_id.in_(bindparam("inside", expanding=True))
+    ),
 }
 
 
