@@ -35,6 +35,23 @@ class ReasonForm(PortalForm):
         return self.reason.data or ""
 
 
+class AppealForm(PortalForm):
+    """Why an author asks another moderator to look."""
+
+    plea = TextAreaField(
+        _l("Waarom ben je het er niet mee eens?"),
+        [
+            InputRequired(_l("Schrijf op waarom je het er niet mee eens bent.")),
+            Length(SHORTEST, LONGEST, _l("Schrijf minstens 10 en hoogstens 2000 tekens.")),
+        ],
+    )
+
+    @property
+    def why(self) -> str:
+        """The plea as it was written."""
+        return self.plea.data or ""
+
+
 class RuleForm(ReasonForm):
     """A rule with the reason why it is broken."""
 

@@ -13,7 +13,7 @@ from app.core.personal_data import words_for
 from app.initiatives import queries as initiatives
 from app.initiatives import rules as initiative_rules
 from app.moderation import queries, rules, service, subjects
-from app.moderation.forms import JudgementForm, ReasonForm, RuleForm
+from app.moderation.forms import AppealForm, JudgementForm, ReasonForm, RuleForm
 from app.moderation.models import Review
 
 bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
@@ -66,7 +66,7 @@ def outcome(review_id: int) -> str:
     return render_template(
         "moderation/outcome.html",
         review=review,
-        form=ReasonForm.from_request(),
+        form=AppealForm.from_request(),
         may_appeal=queries.may_appeal(review),
     )
 
@@ -75,7 +75,7 @@ def outcome(review_id: int) -> str:
 def appeal(review_id: int) -> ResponseReturnValue:
     """Ask a second moderator to look."""
     review = queries.found_as_author(current_user, review_id)
-    form = ReasonForm.from_request()
+    form = AppealForm.from_request()
     if form.accepted():
         service.appeal(review, by=current_user, reason=form.why)
         flash(_("Een andere moderator leest je tekst opnieuw. Je krijgt bericht."))

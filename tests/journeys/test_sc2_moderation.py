@@ -105,7 +105,7 @@ def test_who_is_rejected_appeals_and_a_second_moderator_decides(
     sanne.go(mailbox.last_link(author.email))
     assert "Er is al een plan voor deze straat." in sanne.text
     assert "De regel is: Dit staat er al." in sanne.text
-    sanne.answer(moderating.REASON, "Dat plan gaat over de andere kant van de straat.")
+    sanne.answer(moderating.PLEA, "Dat plan gaat over de andere kant van de straat.")
     sanne.press("Vraag om een nieuwe blik")
 
     moderating.open_review(mo, TITLE)

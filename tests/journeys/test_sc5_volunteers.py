@@ -90,7 +90,7 @@ def test_a_visitor_signs_up_through_the_mail_and_comes_back_to_the_task(
     assert mailbox.to("fatma@voorbeeld.example")[-1]["Subject"] == f"Je doet mee: {CHORE.title}"
     sanne.go(mailbox.last_link(a_person("Sanne").email))
     assert sanne.heading == f"Aanmeldingen: {CHORE.title}"
-    assert sanne.part("Fatma") == "Fatma Je doet mee Ik neem mijn zaag mee. Wijs af"
+    assert sanne.part("Fatma") == "Fatma Doet mee Ik neem mijn zaag mee. Wijs af"
 
 
 def test_who_cancels_makes_room_for_the_first_on_the_waiting_list(

@@ -114,7 +114,7 @@ def test_the_author_reads_the_reason_and_can_ask_for_a_second_look(signed_in: Br
 
     page = browser.get(f"/moderatie/{review.id}/uitleg").text
     answer = browser.post(
-        f"/moderatie/{review.id}/nieuwe-blik", data={"reason": "Het is wel in deze gemeente."}
+        f"/moderatie/{review.id}/nieuwe-blik", data={"plea": "Het is wel in deze gemeente."}
     )
 
     assert WHY in page

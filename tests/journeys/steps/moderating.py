@@ -5,6 +5,7 @@ from journeys.steps.phone import Phone
 STEP = "Wat doe je met deze tekst?"
 RULE = "Om welke regel gaat het?"
 REASON = "Wat schrijf je aan de maker?"
+PLEA = "Waarom ben je het er niet mee eens?"
 CHECKED = "Ik heb gekeken: er staan geen gegevens van mensen in die er niet horen"
 
 
