@@ -1,5 +1,7 @@
 """What we write to the team of an initiative, in paragraphs: the same on the page and in the mail."""
 
+from collections.abc import Iterator
+
 from flask import current_app
 from flask_babel import gettext as _
 
@@ -26,20 +28,22 @@ def copy_of(request: SupportRequest) -> list[str]:
 
 def need_words(need: Need, *, with_money: bool = True) -> str:
     """Return one line of a request as a sentence; amounts are not for everybody."""
-    words = f"{need.kind.label}: {need.description}"
+    details = "".join(_details(need, with_money=with_money))
+    what = need.description.removesuffix(".") if details else need.description
+    return f"{need.kind.label}: {what}{details}"
+
+
+def _details(need: Need, *, with_money: bool) -> Iterator[str]:
     if with_money and need.kind is SupportKind.MONEY and need.cents:
-        words += f" ({euros(need.cents)})"
+        yield f" ({euros(need.cents)})"
     if need.expertise:
-        words += _(
-            " (iemand met kennis van: %(what)s)", what=dict(Expertise.pairs())[need.expertise]
-        )
+        yield _(" (iemand met kennis van: %(what)s)", what=dict(Expertise.pairs())[need.expertise])
     if need.hours:
-        words += _(", %(hours)s uur", hours=need.hours)
+        yield _(", %(hours)s uur", hours=need.hours)
     if need.starts_on:
-        words += _(", vanaf %(day)s", day=date_words(need.starts_on))
+        yield _(", vanaf %(day)s", day=date_words(need.starts_on))
     if need.ends_on:
-        words += _(", tot en met %(day)s", day=date_words(need.ends_on))
-    return words
+        yield _(", tot en met %(day)s", day=date_words(need.ends_on))
 
 
 def decision_letter(decision: Decision) -> list[str]:

@@ -87,6 +87,13 @@ def rearranged(lists: Sequence["FieldList[Any]"]) -> bool:
     return False
 
 
+def missing(lines: "FieldList[Any]", name: str, message: str) -> None:
+    """Say at the field ``name`` of the first of ``lines`` that nothing was filled in."""
+    first = lines[0].form
+    first[name].errors = [message]
+    lines.errors = [first.errors]
+
+
 def needed(message: str, most: int) -> list[DataRequired | Length]:
     """Return the checks of a text that has to be there, of at most ``most`` characters."""
     return [DataRequired(message), at_most(most)]

@@ -57,7 +57,8 @@ class AdviceForm(PortalForm):
 def _reason(criterion: Criterion) -> TextAreaField:
     """Return the question on one criterion."""
     label = LazyString(lambda: criterion.label)
-    return TextAreaField(label, needed(_l("Schrijf waarom."), 2000))
+    message = _l("Schrijf waarom, bij: %(criterion)s", criterion=label)
+    return TextAreaField(label, needed(message, 2000))
 
 
 class JudgeForm(PortalForm):

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms.fields import FieldList, FormField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
-from app.support.forms.fields import EuroField, Filled, LineForm, at_most, rearranged
+from app.support.forms.fields import EuroField, Filled, LineForm, at_most, missing, rearranged
 from app.support.models import CostLine, FundingLine, SupportRequest
 from app.support.values import Cost, Cover, MoneyPlan
 from app.web.forms import PortalForm
@@ -56,7 +56,7 @@ class MoneyForm(PortalForm):
         """Check that there are costs."""
         valid = bool(super().validate(extra_validators))
         if all(entry.form.is_blank for entry in self.costs):
-            self.form_errors = [_("Vul in wat het kost.")]
+            missing(self.costs, "description", _("Vul in wat het kost."))
             return False
         return valid
 

@@ -14,7 +14,7 @@ from wtforms.fields import (
 )
 from wtforms.validators import NumberRange, Optional
 
-from app.support.forms.fields import CHOOSE, DAYS, Filled, LineForm, at_most, rearranged
+from app.support.forms.fields import CHOOSE, DAYS, Filled, LineForm, at_most, missing, rearranged
 from app.support.models import BY_PEOPLE, Expertise, Need, SupportKind, SupportRequest
 from app.support.values import NeedWish
 from app.web.forms import PortalForm, options
@@ -99,7 +99,7 @@ class NeedsForm(PortalForm):
         valid = bool(super().validate(extra_validators))
         lines = [entry.form for entry in self.needs if not entry.form.is_blank]
         if not lines:
-            self.form_errors = [_("Kies wat je nodig hebt.")]
+            missing(self.needs, "kind", _("Kies wat je nodig hebt."))
             return False
         if sum(line.kind.data == SupportKind.MONEY for line in lines) > 1:
             self.form_errors = [_("Je hebt twee keer “Geld” gekozen. Zet alles bij één.")]
