@@ -108,7 +108,10 @@ def test_one_advises_another_decides_with_reasons_and_the_money_is_booked(
     dirk.answer(deciding.AGREEMENT, "Jullie mogen het veldje tot oktober gebruiken.")
     dirk.press("Verstuur het besluit")
     assert (dirk.status, dirk.title) == (422, "Fout: Neem een besluit - Aanzet")
-    assert dirk.errors == ["Schrijf waarom, bij: Kan het echt?", "Vul in op welke regel je dit baseert."]
+    assert dirk.errors == [
+        "Schrijf waarom, bij: Kan het echt?",
+        "Vul in op welke regel je dit baseert.",
+    ]
     assert dirk.typed("Willen buurtbewoners dit?") == "Ja. Twaalf huizen doen mee."
     assert db.session.query(Decision).all() == []
     deciding.give_reasons(dirk)
