@@ -6,7 +6,7 @@ word is asked: that is why the query is written into the statement as a quoted c
 sent beside it, where a prepared statement would plan for an average word.
 """
 
-from sqlalchemy import Select, Text, bindparam, cast, func, select
+from sqlalchemy import Text, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import TSQUERY, Insert, insert
 
 from app.search.models import SearchDocument
@@ -18,6 +18,13 @@ CREATE: tuple[str, ...] = (
 )
 DROP: tuple[str, ...] = ()
 TIDY = "analyze search_documents"
+ASKED = bindparam("asked", type_=Text(), literal_execute=True)
+HITS = (
+    select(SearchDocument.document_id.label("id"), SearchDocument.id.label("position"))
+    .where(SearchDocument.kind == bindparam("kind"))
+    .where(SearchDocument.terms.op("@@")(cast(ASKED, TSQUERY)))
+    .subquery("hits")
+)
 
 
 def keep() -> Insert:
@@ -33,15 +40,9 @@ def keep() -> Insert:
     )
 
 
-def hits(kind: str, terms: list[Term]) -> Select[int, int]:
-    """Return the statement for ``id`` and ``position`` of the documents with all ``terms``."""
-    written = " & ".join(_written(term) for term in terms)
-    query = bindparam(None, written, Text(), literal_execute=True)
-    return (
-        select(SearchDocument.document_id.label("id"), SearchDocument.id.label("position"))
-        .where(SearchDocument.kind == kind)
-        .where(SearchDocument.terms.op("@@")(cast(query, TSQUERY)))
-    )
+def asked(kind: str, terms: list[Term]) -> dict[str, str]:
+    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all ``terms``."""
+    return {"kind": kind, "asked": " & ".join(_written(term) for term in terms)}
 
 
 def _written(term: Term) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from sqlalchemy import Connection, Insert, Select, Table, event, text
+from sqlalchemy import Connection, Insert, Subquery, Table, event, text
 
 from app.search import postgres, sqlite
 from app.search.models import SearchDocument
@@ -15,12 +15,13 @@ class BackEnd(Protocol):
     CREATE: tuple[str, ...]
     DROP: tuple[str, ...]
     TIDY: str
+    HITS: Subquery  # the ``id`` and ``position`` of what is asked
 
     def keep(self) -> Insert:
         """Return the statement that adds or replaces a document."""
 
-    def hits(self, kind: str, terms: list[Term]) -> Select[int, int]:
-        """Return the statement for the ``id`` and ``position`` of what has all ``terms``."""
+    def asked(self, kind: str, terms: list[Term]) -> dict[str, str]:
+        """Return what ``HITS`` leaves open, for what of ``kind`` has all ``terms``."""
 
 
 BACK_ENDS: dict[str, BackEnd] = {"sqlite": sqlite, "postgresql": postgres}

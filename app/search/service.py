@@ -40,15 +40,23 @@ def remove(kind: str, number: int) -> None:
     db.session.execute(delete(SearchDocument).where(*known))
 
 
-def find(kind: str, words: str) -> Subquery | None:
-    """Return what of ``kind`` has all ``words``, in any form; ``None`` when there is no word.
+def hits() -> Subquery:
+    """Select what is found; a statement with it is run with the values that ``asked`` gives.
 
-    The subquery has ``id`` and ``position``, the highest for what was put last. Join it to a
-    list and order by ``position`` from high to low: that is read from the index, page by page,
-    also for a word that half of all things have. Any other order reads all hits first.
+    It has ``id`` and ``position``, the highest for what was put last. Join it to a list and
+    order by ``position`` from high to low: that is read from the index, page by page, also for
+    a word that half of all things have. Any other order reads all hits first.
+    """
+    return _back_end().HITS
+
+
+def asked(kind: str, words: str) -> dict[str, str] | None:
+    """Return how to ask ``hits`` for what of ``kind`` has all ``words``, in any form.
+
+    ``None`` when there is no word.
     """
     terms = read(words)
-    return _back_end().hits(kind, terms).subquery("hits") if terms else None
+    return _back_end().asked(kind, terms) if terms else None
 
 
 def _back_end() -> BackEnd:

@@ -4,7 +4,7 @@ The index holds no text of its own (``content=``). It answers in the order of ``
 first, without sorting: a page of a very common word costs as little as one of a rare word.
 """
 
-from sqlalchemy import Select, bindparam, column, select, table
+from sqlalchemy import Text, bindparam, column, select, table
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from app.search.models import SearchDocument
@@ -26,6 +26,12 @@ CREATE: tuple[str, ...] = (
 )
 DROP: tuple[str, ...] = ("drop table if exists search_index",)
 TIDY = "insert into search_index (search_index) values ('optimize')"
+HITS = (
+    select(SearchDocument.document_id.label("id"), INDEX.c.rowid.label("position"))
+    .join_from(INDEX, SearchDocument, SearchDocument.id == INDEX.c.rowid)
+    .where(INDEX.c.search_index.op("MATCH")(bindparam("asked", type_=Text())))
+    .subquery("hits")
+)
 
 
 def keep() -> Insert:
@@ -38,14 +44,10 @@ def keep() -> Insert:
     )
 
 
-def hits(kind: str, terms: list[Term]) -> Select[int, int]:
-    """Return the statement for ``id`` and ``position`` of the documents with all ``terms``."""
+def asked(kind: str, terms: list[Term]) -> dict[str, str]:
+    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all ``terms``."""
     match = f'kind:"{kind}" AND terms:({" AND ".join(_written(term) for term in terms)})'
-    return (
-        select(SearchDocument.document_id.label("id"), INDEX.c.rowid.label("position"))
-        .join_from(INDEX, SearchDocument, SearchDocument.id == INDEX.c.rowid)
-        .where(INDEX.c.search_index.op("MATCH")(match))
-    )
+    return {"asked": match}
 
 
 def _written(term: Term) -> str:

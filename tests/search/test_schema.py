@@ -16,9 +16,8 @@ def test_the_index_is_made_and_dropped_together_with_its_table() -> None:
     table.create(connection)
     service.put("plan", 1, "tuin")
 
-    hits = service.find("plan", "tuinen")
-    assert hits is not None
-    assert db.session.execute(hits.select()).all() == [(1, 1)]
+    hits = service.hits().select()
+    assert db.session.execute(hits, service.asked("plan", "tuinen")).all() == [(1, 1)]
 
 
 def test_what_no_model_knows_is_known_to_be_made_here() -> None:
@@ -43,9 +42,8 @@ def test_a_migration_can_make_and_drop_the_index_by_itself() -> None:
         connection.execute(text(statement))
     service.put("plan", 1, "tuin")
 
-    hits = service.find("plan", "tuinen")
-    assert hits is not None
-    assert db.session.execute(hits.select()).all() == [(1, 1)]
+    hits = service.hits().select()
+    assert db.session.execute(hits, service.asked("plan", "tuinen")).all() == [(1, 1)]
 
 
 def _names_of(table: Table) -> set[object]:

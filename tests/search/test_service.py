@@ -35,10 +35,10 @@ HOSTILE = [
 
 def found(words: str, kind: str = "plan") -> list[int] | None:
     """Return the ids found, newest first; ``None`` when there was nothing to look for."""
-    hits = service.find(kind, words)
-    if hits is None:
+    hits, asked = service.hits(), service.asked(kind, words)
+    if asked is None:
         return None
-    return list(db.session.scalars(select(hits.c.id).order_by(hits.c.position.desc())))
+    return list(db.session.scalars(select(hits.c.id).order_by(hits.c.position.desc()), asked))
 
 
 def test_a_thing_is_found_by_another_form_of_its_words() -> None:
@@ -131,9 +131,8 @@ def test_whatever_somebody_wrote_can_be_kept_and_found(words: str) -> None:
 def test_a_page_of_finds_is_read_in_order_without_sorting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "MANY", 1)  # PostgreSQL plans by what it counted
     service.put_many("person", ((number, f"tuinen van nummer {number}") for number in range(2_000)))
-    hits = service.find("person", "een tuintje")
-    assert hits is not None
-    query = hits.select().order_by(hits.c.position.desc()).limit(20)
+    hits, asked = service.hits(), service.asked("person", "een tuintje")
+    query = hits.select().order_by(hits.c.position.desc()).limit(20).params(asked)
 
     plan = "\n".join(str(row[-1]) for row in db.session.execute(_explained(query)))
 

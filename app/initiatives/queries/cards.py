@@ -4,14 +4,16 @@ The list is the page that most people open. It reads the few columns of a card s
 the tables, and finds its place by key: page 5,000 costs as much as page 1.
 """
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select
 
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
-from app.initiatives.queries.keys import Key, page_by_key
+from app.initiatives.queries.keys import KeyedList
 from app.search import service as search
 
 KIND = "initiative"  # as the search room knows it
@@ -25,6 +27,12 @@ COLUMNS = (
     FIRST_THEME.label("theme"),
 )
 NEWEST = (PLAN.published_at, PLAN.id)
+NARROWED = {
+    "district": PLAN.district_id == bindparam("district"),
+    "neighbourhood": PLAN.neighbourhood_id == bindparam("neighbourhood"),
+    "state": PLAN.state == bindparam("state"),
+    "theme": exists().where(TOUCHED.initiative_id == PLAN.id, TOUCHED.theme == bindparam("theme")),
+}
 
 
 class Card(NamedTuple):
@@ -53,27 +61,31 @@ def card_page(
 
     Raises ``NotFound`` for a bookmark that this portal did not make.
     """
-    query, key = _found(words)
-    query = query.where(PLAN.is_listed == 1)
-    if district_id is not None:
-        query = query.where(PLAN.district_id == district_id)
-    if neighbourhood_id is not None:
-        query = query.where(PLAN.neighbourhood_id == neighbourhood_id)
-    if state is not None:
-        query = query.where(PLAN.state == state)
-    if theme is not None:
-        query = query.where(
-            exists().where(TOUCHED.initiative_id == PLAN.id, TOUCHED.theme == theme)
-        )
-    page = page_by_key(query, key, bookmark, size=size)
-    cards = [Card(*row[: len(COLUMNS)]) for row in page.rows]
-    return Page(cards, page.previous, page.next)
+    choices = {
+        "district": district_id,
+        "neighbourhood": neighbourhood_id,
+        "state": state,
+        "theme": theme,
+    }
+    chosen = {name: value for name, value in choices.items() if value is not None}
+    asked = search.asked(KIND, words)
+    cards = _found(search.hits(), *chosen) if asked else _newest(*chosen)
+    page = cards.page(bookmark, size=size, values={**chosen, **(asked or {})})
+    return Page([Card(*row[: len(COLUMNS)]) for row in page.rows], page.previous, page.next)
 
 
-def _found(words: str) -> tuple[Select[Any], Key]:
-    """Return the selection and its key: as search ordered it, else by moment."""
-    hits = search.find(KIND, words) if words else None
-    if hits is None:
-        return select(*COLUMNS, *NEWEST).select_from(PLANS), NEWEST
-    found = select(*COLUMNS, hits.c.position).join_from(PLANS, hits, hits.c.id == PLAN.id)
-    return found, (hits.c.position,)
+@cache
+def _newest(*chosen: str) -> KeyedList:
+    query = select(*COLUMNS, *NEWEST).select_from(PLANS)
+    return KeyedList(query.where(*_conditions(chosen)), NEWEST)
+
+
+@cache
+def _found(hits: Subquery, *chosen: str) -> KeyedList:
+    """Return the plans that search found, in its order."""
+    query = select(*COLUMNS, hits.c.position).join_from(PLANS, hits, hits.c.id == PLAN.id)
+    return KeyedList(query.where(*_conditions(chosen)), (hits.c.position,))
+
+
+def _conditions(chosen: Iterable[str]) -> list[ColumnElement[bool]]:
+    return [PLAN.is_listed == 1, *(NARROWED[name] for name in chosen)]

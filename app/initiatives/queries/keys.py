@@ -4,12 +4,12 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Row, Select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, bindparam, tuple_
 
 from app.core.db import db
 from app.core.errors import NotFound
@@ -20,27 +20,57 @@ BOOKMARK = re.compile(r"([vt])-(\d{1,18})(?:-(\d{1,18}))?")  # verder or terug, 
 Key = tuple[ColumnElement[Any], ...]
 
 
-def page_by_key(query: Select[Any], key: Key, bookmark: str | None, *, size: int) -> Page[Row[Any]]:
-    """Return the rows of ``query`` at ``bookmark``, the highest ``key`` first.
+class KeyedList:
+    """A list with the highest ``key`` first; each statement for it is put together once.
 
     The last columns that ``query`` selects are those of the key: a number, or a moment and a
-    number. Raises ``NotFound`` for a bookmark that this portal did not make.
+    number.
     """
-    back, place = _read(bookmark, len(key))
-    if place is not None:
-        here = tuple_(*key) > place if back else tuple_(*key) < place
-        query = query.where(here)
-    query = query.order_by(*(part.asc() if back else part.desc() for part in key))
-    rows: Sequence[Row[Any]] = db.session.execute(query.limit(size + 1)).all()
-    more, rows = len(rows) > size, rows[:size]
-    if back:
-        rows = rows[::-1]
-    has_next, has_previous = back or more, more if back else place is not None
-    return Page(
-        rows=rows,
-        previous=_write("t", rows[0][-len(key) :]) if rows and has_previous else None,
-        next=_write("v", rows[-1][-len(key) :]) if rows and has_next else None,
-    )
+
+    def __init__(self, query: Select[Any], key: Key) -> None:
+        self._query, self._key = query, key
+        self._statements: dict[tuple[bool, bool], Select[Any]] = {}
+
+    def page(
+        self, bookmark: str | None, *, size: int, values: Mapping[str, Any] | None = None
+    ) -> Page[Row[Any]]:
+        """Return the rows at ``bookmark``; ``values`` are those that the query leaves open.
+
+        Raises ``NotFound`` for a bookmark that this portal did not make.
+        """
+        parts = len(self._key)
+        back, place = _read(bookmark, parts)
+        values = {**(values or {}), **_named(place or ()), "most": size + 1}
+        query = self._statement(back, is_start=place is None)
+        rows: Sequence[Row[Any]] = db.session.execute(query, values).all()
+        more, rows = len(rows) > size, rows[:size]
+        if back:
+            rows = rows[::-1]
+        has_next, has_previous = back or more, more if back else place is not None
+        return Page(
+            rows=rows,
+            previous=_write("t", rows[0][-parts:]) if rows and has_previous else None,
+            next=_write("v", rows[-1][-parts:]) if rows and has_next else None,
+        )
+
+    def _statement(self, back: bool, *, is_start: bool) -> Select[Any]:
+        known = self._statements.get((back, is_start))
+        if known is None:
+            known = self._statements[back, is_start] = self._made(back, is_start)
+        return known
+
+    def _made(self, back: bool, is_start: bool) -> Select[Any]:
+        query, key = self._query, tuple_(*self._key)
+        if not is_start:
+            names = _named(self._key).items()
+            place = tuple_(*(bindparam(name, type_=part.type) for name, part in names))
+            query = query.where(key > place if back else key < place)
+        query = query.order_by(*(part.asc() if back else part.desc() for part in self._key))
+        return query.limit(bindparam("most"))
+
+
+def _named(place: Sequence[Any]) -> dict[str, Any]:
+    return {f"key_{number}": part for number, part in enumerate(place)}
 
 
 def _read(bookmark: str | None, parts: int) -> tuple[bool, tuple[Any, ...] | None]:

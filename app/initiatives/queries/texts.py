@@ -16,7 +16,7 @@ from app.core.db import db
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
-from app.initiatives.queries.keys import page_by_key
+from app.initiatives.queries.keys import KeyedList
 from app.initiatives.voices import Answer, Question, Update
 
 NEWEST = 10
@@ -61,15 +61,7 @@ def question_page(
 ) -> Page[Exchange]:
     """Return a page of all questions, newest first; two statements."""
     sight = _sight(actor, all_texts)
-    ids = select(ASKED.c.id).where(
-        ASKED.c.initiative_id == initiative.id, _may_read(ASKED.c, sight)
-    )
-    page = page_by_key(
-        ids.params(reader=actor.id) if sight == "own" else ids,
-        (ASKED.c.id,),
-        bookmark,
-        size=SIZE,
-    )
+    page = _all_questions(sight).page(bookmark, size=SIZE, values=_names(initiative, actor))
     shown = select(ASKED).where(ASKED.c.id.in_([row.id for row in page.rows])).subquery()
     query = _with_answers(shown, sight)
     rows = db.session.execute(query, _names(initiative, actor)).all()
@@ -125,6 +117,12 @@ def _newest(sight: Sight) -> Select[Any]:
         .limit(NEWEST + 1)
     )
     return _with_answers(newest.subquery(), sight)
+
+
+@cache
+def _all_questions(sight: Sight) -> KeyedList:
+    asked = and_(ASKED.c.initiative_id == bindparam("plan"), _may_read(ASKED.c, sight))
+    return KeyedList(select(ASKED.c.id).where(asked), (ASKED.c.id,))
 
 
 def _with_answers(questions: Subquery, sight: Sight) -> Select[Any]:
