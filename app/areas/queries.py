@@ -140,8 +140,8 @@ def figures(area: HasId) -> list[Figure]:
 
     A figure that was never loaded is left out; one that is unknown or secret says so.
     """
-    rows = db.session.execute(FIGURES, {"area": area.id})
-    newest = {row.name: Figure(*row) for row in rows}  # a later year takes the place of an earlier
+    rows = db.session.execute(FIGURES, {"area": area.id}).all()
+    newest = {row[0]: Figure(*row) for row in rows}  # a later year takes the place of an earlier
     return [newest[name] for name in SHOWN if name in newest]
 
 

@@ -47,5 +47,5 @@ def teams_serving(area_ids: Collection[int]) -> list[ServingTeam]:
     names = {"areas": list(area_ids), "today": clock.today()}
     return [
         ServingTeam(name, slug, int(free) // STEP * STEP)
-        for name, slug, free in db.session.execute(TEAMS_SERVING, names)
+        for name, slug, free in db.session.execute(TEAMS_SERVING, names).all()
     ]

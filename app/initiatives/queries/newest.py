@@ -29,7 +29,7 @@ def newest_cards_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[Car
 
 
 def _cards(query: Select[Any], values: dict[str, int]) -> list[Card]:
-    return [Card(*row) for row in db.session.execute(query, values)]
+    return [Card(*row) for row in db.session.execute(query, values).all()]
 
 
 @cache

@@ -61,7 +61,7 @@ def index() -> str:
     return render_template(
         "initiatives/index.html",
         page=page,
-        cards=pieces(PIECES, "plan", [(card, _place_words(card)) for card in page.rows]),
+        cards=pieces(PIECES, "plan", [(card, _places(card)) for card in page.rows]),
         url=lambda bookmark: url_for(".index", **filters.arguments(), na=bookmark),
         filters=filters,
         choices=_choices(filters),
@@ -79,9 +79,8 @@ def _choices(filters: Filters) -> Markup:
     )
 
 
-def _place_words(card: queries.Card) -> str:
-    places = (areas.by_id(card.neighbourhood_id), areas.by_id(card.district_id))
-    return ", ".join(place.name for place in places if place)
+def _places(card: queries.Card) -> str:
+    return areas.names(card.neighbourhood_id, card.district_id)
 
 
 def _filters() -> Filters:
