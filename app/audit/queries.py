@@ -1,21 +1,21 @@
 """Read the log: what happened to a thing, and who took its last step."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import Row, Select, column, select, table
+from sqlalchemy import Row, Select, bindparam, column, select, table
 
 from app.audit.models import Entry
 from app.core.db import db
 
+lines = Entry.__table__
 people = table("users", column("id"), column("name"))  # the log knows people by number only
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """A line of the log with the name of who did it."""
 
     at: datetime
@@ -28,13 +28,14 @@ class Event:
 
 def history(subject_type: str, subject_id: int) -> list[Event]:
     """Return everything that happened to a thing, oldest first."""
-    return [_event(row) for row in db.session.execute(_entries(subject_type, subject_id))]
+    about = {"subject_type": subject_type, "subject_id": subject_id}
+    return [_event(row) for row in db.session.execute(_history(), about)]
 
 
 def last_step(subject_type: str, subject_id: int) -> Event | None:
     """Return the last change of state of a thing."""
-    steps = _entries(subject_type, subject_id).where(Entry.new != "").order_by(None)
-    row = db.session.execute(steps.order_by(Entry.id.desc()).limit(1)).first()
+    about = {"subject_type": subject_type, "subject_id": subject_id}
+    row = db.session.execute(_last_step(), about).first()
     return _event(row) if row else None
 
 
@@ -55,13 +56,23 @@ def names_of(entries: Iterable[Entry]) -> dict[int | None, str]:
     return {None: _("Het portaal"), **{row.id: row.name for row in names}}
 
 
-def _entries(subject_type: str, subject_id: int) -> Select[Any]:
+@cache
+def _history() -> Select[Any]:
     return (
-        select(Entry.at, people.c.name, Entry.action, Entry.old, Entry.new, Entry.reason)
-        .outerjoin(people, people.c.id == Entry.actor_id)
-        .where(Entry.subject_type == subject_type, Entry.subject_id == subject_id)
-        .order_by(Entry.id)
+        select(lines.c.at, people.c.name, lines.c.action, lines.c.old, lines.c.new, lines.c.reason)
+        .outerjoin_from(lines, people, people.c.id == lines.c.actor_id)
+        .where(
+            lines.c.subject_type == bindparam("subject_type"),
+            lines.c.subject_id == bindparam("subject_id"),
+        )
+        .order_by(lines.c.id)
     )
+
+
+@cache
+def _last_step() -> Select[Any]:
+    steps = _history().where(lines.c.new != "").order_by(None)
+    return steps.order_by(lines.c.id.desc()).limit(1)
 
 
 def _event(row: Row[Any]) -> Event:

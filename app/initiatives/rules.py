@@ -7,7 +7,7 @@ from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.permissions import predicate
 from app.initiatives.lifecycle import PUBLIC, State
-from app.initiatives.models import Initiative
+from app.initiatives.queries.shown import Plan, Shown
 from app.initiatives.queries.visible import organisations_run_by
 from app.initiatives.voices import Answer, Question, Update
 
@@ -16,7 +16,7 @@ Text = Update | Question | Answer
 
 
 @predicate
-def is_public(_actor: Actor, initiative: Initiative) -> bool:
+def is_public(_actor: Actor, initiative: Plan) -> bool:
     return initiative.is_public
 
 
@@ -26,39 +26,41 @@ def is_signed_in(actor: Actor, _thing: object) -> bool:
 
 
 @predicate
-def is_owner(actor: Actor, initiative: Initiative) -> bool:
+def is_owner(actor: Actor, initiative: Plan) -> bool:
     return actor.id is not None and actor.id == initiative.owner_id
 
 
 @predicate
-def in_team(actor: Actor, initiative: Initiative) -> bool:
+def in_team(actor: Actor, initiative: Plan) -> bool:
     return actor.id is not None and any(member.user_id == actor.id for member in initiative.team)
 
 
 @predicate
-def is_organisation_admin(actor: Actor, initiative: Initiative) -> bool:
+def is_organisation_admin(actor: Actor, initiative: Plan) -> bool:
     if actor.id is None or initiative.organisation_id is None:
         return False
+    if isinstance(initiative, Shown):
+        return actor.id in initiative.administrators
     return initiative.organisation_id in organisations_run_by(actor)
 
 
 @predicate
-def moderates_here(actor: Actor, initiative: Initiative) -> bool:
+def moderates_here(actor: Actor, initiative: Plan) -> bool:
     return actor.may_in(Permission.MODERATE, places_of(initiative))
 
 
 @predicate
-def coordinates_here(actor: Actor, initiative: Initiative) -> bool:
+def coordinates_here(actor: Actor, initiative: Plan) -> bool:
     return actor.may_in(Permission.COORDINATE, places_of(initiative))
 
 
 @predicate
-def is_editable(_actor: Actor, initiative: Initiative) -> bool:
+def is_editable(_actor: Actor, initiative: Plan) -> bool:
     return initiative.state in EDITABLE and initiative.hidden_at is None
 
 
 @predicate
-def is_hidden(_actor: Actor, initiative: Initiative) -> bool:
+def is_hidden(_actor: Actor, initiative: Plan) -> bool:
     return initiative.hidden_at is not None
 
 
@@ -86,7 +88,7 @@ read_worries = run_it | coordinates_here
 see_reasons = run_it | moderates_here | coordinates_here
 
 
-def places_of(initiative: Initiative) -> set[int]:
+def places_of(initiative: Plan) -> set[int]:
     """Return the ids of the areas in which the initiative lies, as far as they are known."""
     places = {initiative.neighbourhood_id, initiative.district_id}
     return {place for place in places if place is not None}

@@ -5,13 +5,13 @@ from markupsafe import Markup
 
 from app.accounts.models import Actor
 from app.initiatives import rules
-from app.initiatives.models import Initiative
+from app.initiatives.queries import Plan
 from app.initiatives.signals import Panel
 
 ORDER = 90
 
 
-def panel(initiative: Initiative, *, actor: Actor) -> Panel | None:
+def panel(initiative: Plan, *, actor: Actor) -> Panel | None:
     """Return the way to hide a public initiative, or to show a hidden one again."""
     hidden = initiative.hidden_at is not None
     if not (initiative.is_public or hidden) or not rules.judge(actor, initiative):

@@ -4,6 +4,7 @@ from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.permissions import Predicate, predicate
 from app.initiatives import rules as initiatives
+from app.initiatives.queries import Plan
 from app.organisations import rules as organisations
 from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
@@ -25,8 +26,19 @@ responds_here = _holds_here(Permission.RESPOND)
 
 
 @predicate
+def works_at(actor: Actor, initiative: Plan) -> bool:
+    places = initiatives.places_of(initiative)
+    return any(actor.may_in(permission, places) for permission in (*STAFF, Permission.RESPOND))
+
+
+@predicate
 def runs_it(actor: Actor, request: SupportRequest) -> bool:
     return initiatives.run_it(actor, request.initiative)
+
+
+@predicate
+def may_open(actor: Actor, request: SupportRequest) -> bool:
+    return read_sent(actor, request.initiative)
 
 
 @predicate
@@ -79,7 +91,8 @@ def works_with_budgets(actor: Actor, _thing: object) -> bool:
 is_staff_here = coordinates_here | decides_here | advises_here
 
 ask = initiatives.run_it
-view = (was_sent & (is_staff_here | responds_here)) | runs_it
+read_sent = works_at | initiatives.run_it  # what an initiative asked, once it was sent in
+view = (was_sent & may_open) | runs_it
 read_money = (was_sent & is_staff_here) | runs_it
 read_advice = was_sent & is_staff_here
 edit = runs_it & is_draft

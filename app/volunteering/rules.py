@@ -4,7 +4,7 @@ from app.accounts.models import Actor
 from app.core.permissions import predicate
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
-from app.initiatives.models import Initiative
+from app.initiatives.queries import Plan
 from app.volunteering.models import SignUp, VolunteerTask
 
 
@@ -44,7 +44,7 @@ def coordinates_it(actor: Actor, sign_up: SignUp) -> bool:
 
 
 @predicate
-def takes_tasks(_actor: Actor, initiative: Initiative) -> bool:
+def takes_tasks(_actor: Actor, initiative: Plan) -> bool:
     """Tell whether an initiative can look for people now: it is public and goes on."""
     return initiative.is_public and initiative.state in ACTIVE
 

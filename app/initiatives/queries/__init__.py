@@ -16,6 +16,7 @@ from app.initiatives.queries.newest import (
     newest_cards_in,
     newest_cards_in_district,
 )
+from app.initiatives.queries.shown import Plan, Shown, shown
 from app.initiatives.queries.team import (
     invitation_to,
     invitations,
@@ -48,7 +49,6 @@ from app.initiatives.queries.visible import (
     ids_run_by,
     in_care_of,
     run_by,
-    shown,
     visible_to,
 )
 from app.initiatives.queries.voices import (
@@ -56,8 +56,8 @@ from app.initiatives.queries.voices import (
     concerns_about,
     found_question,
     own_text,
+    stance_of,
     support_by_neighbourhood,
-    support_for,
     worries_about,
 )
 
@@ -65,7 +65,9 @@ __all__ = [
     "NEWEST",
     "Card",
     "Exchange",
+    "Plan",
     "Said",
+    "Shown",
     "ahead",
     "card_page",
     "concern_of",
@@ -104,8 +106,8 @@ __all__ = [
     "registration_with",
     "run_by",
     "shown",
+    "stance_of",
     "support_by_neighbourhood",
-    "support_for",
     "texts_before",
     "updates_of",
     "visible_to",

@@ -15,8 +15,8 @@ from app.accounts.models import Actor, User
 from app.core.db import db
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import TextState
-from app.initiatives.models import Initiative
 from app.initiatives.queries.keys import KeyedList
+from app.initiatives.queries.shown import Plan
 from app.initiatives.voices import Answer, Question, Update
 
 NEWEST = 10
@@ -44,20 +44,20 @@ class Exchange(NamedTuple):
     answers: tuple[Said, ...]
 
 
-def updates_of(initiative: Initiative, actor: Actor, *, all_texts: bool) -> list[Said]:
+def updates_of(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Said]:
     """Return the newest news; with ``all_texts`` also what is not public."""
     query = _news(_sight(actor, all_texts))
     return [Said(*row) for row in db.session.execute(query, _names(initiative, actor))]
 
 
-def newest_questions(initiative: Initiative, actor: Actor, *, all_texts: bool) -> list[Exchange]:
+def newest_questions(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Exchange]:
     """Return one question more than the page shows, so that the reader knows of more."""
     query = _newest(_sight(actor, all_texts))
     return _exchanges(db.session.execute(query, _names(initiative, actor)).all())
 
 
 def question_page(
-    initiative: Initiative, actor: Actor, bookmark: str | None, *, all_texts: bool
+    initiative: Plan, actor: Actor, bookmark: str | None, *, all_texts: bool
 ) -> Page[Exchange]:
     """Return a page of all questions, newest first; two statements."""
     sight = _sight(actor, all_texts)
@@ -74,7 +74,7 @@ def _sight(actor: Actor, all_texts: bool) -> Sight:
     return "public" if actor.id is None else "own"
 
 
-def _names(initiative: Initiative, actor: Actor) -> dict[str, int | None]:
+def _names(initiative: Plan, actor: Actor) -> dict[str, int | None]:
     return {"plan": initiative.id, "reader": actor.id}
 
 

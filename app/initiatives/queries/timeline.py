@@ -3,18 +3,17 @@
 Officials are called by their role, never by name.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from flask_babel import LazyString
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from app.audit.queries import Event, history
 from app.core import clock
 from app.core.workdays import add_working_days
 from app.initiatives.lifecycle import State
-from app.initiatives.models import Initiative
+from app.initiatives.queries.shown import Plan
 
 REVIEW_DAYS = 2  # working days in which a moderator has read a plan
 FOR_THE_TEAM = {"request_changes", "reject", "appeal", "hide", "restore"}
@@ -37,6 +36,12 @@ STEPS: dict[str, tuple[LazyString | str, LazyString | str]] = {
     "archive": (_l("Het plan is gearchiveerd"), ""),
 }
 NEXT = {
+    "submit": _l("Je stuurt je plan in"),
+    "read": _l("Een moderator leest het plan"),
+    "publish": _l("Het plan komt op de site"),
+    "change": _l("Het team past het plan aan en stuurt het opnieuw in"),
+    "read_again": _l("Een moderator leest het plan opnieuw"),
+    "resume": _l("Het team gaat verder of stopt ermee"),
     State.EXPLORING: _l("Verkennen: kan het, en wie doet mee?"),
     State.PREPARING: _l("Voorbereiden"),
     State.RUNNING: _l("Beginnen"),
@@ -45,83 +50,80 @@ NEXT = {
 ROAD = [State.PUBLISHED, State.EXPLORING, State.PREPARING, State.RUNNING, State.COMPLETED]
 
 
-@dataclass(frozen=True)
-class Fact:
-    """Something that happened."""
+class Fact(NamedTuple):
+    """Something that happened: one of ``STEPS``."""
 
-    title: str
+    step: str
     at: datetime
-    by: str = ""
     reason: str = ""
+    tells_who: bool = True
+
+    @property
+    def title(self) -> str:
+        return str(STEPS[self.step][0])
+
+    @property
+    def by(self) -> str:
+        return str(STEPS[self.step][1]) if self.tells_who else ""
 
 
-@dataclass(frozen=True)
-class Expected:
-    """Something that comes next; ``expected`` is ``None`` when nobody knows the day yet."""
+class Expected(NamedTuple):
+    """Something of ``NEXT``; ``expected`` is ``None`` when nobody knows the day yet."""
 
-    title: str
+    what: str
     expected: date | None = None
     text: str = ""
 
+    @property
+    def title(self) -> str:
+        return str(NEXT[self.what])
 
-def past(initiative: Initiative, *, see_reasons: bool) -> list[Fact]:
+
+def past(initiative: Plan, *, see_reasons: bool) -> list[Fact]:
     """Return what happened, oldest first; reasons and a moderator's no only for its people."""
     facts = [_fact(event, see_reasons) for event in history("initiatives", initiative.id)]
     return [fact for fact in facts if fact is not None] or _facts_from_dates(initiative)
 
 
-def ahead(initiative: Initiative) -> list[Expected]:
+def ahead(initiative: Plan) -> list[Expected]:
     """Return what comes next, with the day we expect it as far as that is known."""
     if initiative.state in ROAD:
         return _rest_of_the_road(initiative)
     if initiative.state == State.SUBMITTED:
-        return [
-            Expected(_("Een moderator leest het plan"), promised_on(initiative)),
-            Expected(_("Het plan komt op de site")),
-        ]
+        return [Expected("read", promised_on(initiative)), Expected("publish")]
     if initiative.state == State.CHANGES_REQUESTED:
-        return [
-            Expected(_("Het team past het plan aan en stuurt het opnieuw in")),
-            Expected(_("Een moderator leest het plan opnieuw")),
-        ]
+        return [Expected("change"), Expected("read_again")]
     if initiative.state == State.DRAFT:
-        return [Expected(_("Je stuurt je plan in"))]
+        return [Expected("submit")]
     if initiative.state == State.PAUSED:
-        return [Expected(_("Het team gaat verder of stopt ermee"))]
+        return [Expected("resume")]
     return []
 
 
-def promised_on(initiative: Initiative) -> date | None:
+def promised_on(initiative: Plan) -> date | None:
     """Return the day on which a moderator has read the plan."""
     if initiative.submitted_at is None:
         return None
     return add_working_days(initiative.submitted_at.astimezone(clock.AMSTERDAM).date(), REVIEW_DAYS)
 
 
-def _rest_of_the_road(initiative: Initiative) -> list[Expected]:
+def _rest_of_the_road(initiative: Plan) -> list[Expected]:
     start = initiative.starts_on
     still_to_come = start if start and start >= clock.today() else None
     return [
-        Expected(str(NEXT[state]), still_to_come if state == State.RUNNING else None)
+        Expected(state, still_to_come if state == State.RUNNING else None)
         for state in ROAD[ROAD.index(initiative.state) + 1 :]
     ]
 
 
 def _fact(event: Event, see_reasons: bool) -> Fact | None:
     step = event.action.removeprefix("initiatives.")
-    title, by = _words(step)
-    if not title or (step in FOR_THE_TEAM and not see_reasons):
+    if step not in STEPS or (step in FOR_THE_TEAM and not see_reasons):
         return None
-    return Fact(title, event.at, by, event.reason if see_reasons else "")
+    return Fact(step, event.at, event.reason if see_reasons else "")
 
 
-def _words(step: str) -> tuple[str, str]:
-    """Return what a step is called and who takes it; nothing for what is no step."""
-    title, by = STEPS.get(step, ("", ""))
-    return str(title), str(by)
-
-
-def _facts_from_dates(initiative: Initiative) -> list[Fact]:
+def _facts_from_dates(initiative: Plan) -> list[Fact]:
     """Return what the plan itself remembers, for plans that are older than the log."""
     moments = (("submit", initiative.submitted_at), ("publish", initiative.published_at))
-    return [Fact(_words(step)[0], at) for step, at in moments if at is not None]
+    return [Fact(step, at, tells_who=False) for step, at in moments if at is not None]

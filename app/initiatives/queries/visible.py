@@ -1,29 +1,18 @@
 """Which initiatives somebody may see, and finding one of them."""
 
-from functools import cache
+from typing import TypeVar
 
 from flask_babel import gettext as _
-from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
-    Select,
-    bindparam,
-    false,
-    or_,
-    select,
-    true,
-    union,
-)
-from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
-from sqlalchemy.orm.strategy_options import _AbstractLoad
+from sqlalchemy import ColumnElement, CompoundSelect, Select, false, or_, select, true, union
 
-from app.accounts.models import Actor, User
+from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.db import db
 from app.core.errors import NotFound
 from app.initiatives.models import Initiative, TeamMember
 from app.organisations.models import MemberRole, Membership
 
+T = TypeVar("T")
 TOO_LARGE = 2**63  # for a number in the database
 
 
@@ -35,39 +24,14 @@ def visible_to(actor: Actor) -> Select[Initiative]:
 def found(actor: Actor, initiative_id: int) -> Initiative:
     """Return an initiative that ``actor`` may see; raises ``NotFound`` for any other number."""
     one = visible_to(actor).where(Initiative.id == initiative_id)
-    return _or_not_found(db.session.scalar(one) if initiative_id < TOO_LARGE else None)
+    return or_not_found(db.session.scalar(one) if initiative_id < TOO_LARGE else None)
 
 
-def shown(actor: Actor, initiative_id: int) -> Initiative:
-    """Return an initiative like ``found``, with what its page shows; two statements."""
-    if initiative_id >= TOO_LARGE:
-        return _or_not_found(None)
-    one = _public_page() if actor.id is None else _page().where(may_see(actor))
-    found = db.session.scalars(one, {"plan": initiative_id}).unique()
-    return _or_not_found(found.one_or_none())
-
-
-@cache
-def _public_page() -> Select[Initiative]:
-    """Select what a visitor sees: most readers are visitors, so it is put together once."""
-    return _page().where(Initiative.is_listed == 1)
-
-
-@cache
-def _page() -> Select[Initiative]:
-    owner = joinedload(Initiative.owner)
-    team = selectinload(Initiative.team).joinedload(TeamMember.user)
-    return (
-        select(Initiative)
-        .where(Initiative.id == bindparam("plan"))
-        .options(joinedload(Initiative.themes), joinedload(Initiative.organisation))
-        .options(_only_name(owner), _only_name(team))
-    )
-
-
-def _only_name(people: _AbstractLoad) -> _AbstractLoad:
-    """Load of people what a page shows: their name, not their roles."""
-    return people.options(load_only(User.name), lazyload(User.assignments))
+def or_not_found(initiative: T | None) -> T:
+    """Return ``initiative``; raises ``NotFound`` when there is none."""
+    if initiative is None:
+        raise NotFound(_("We kunnen dit initiatief niet vinden. Misschien is het weggehaald."))
+    return initiative
 
 
 def may_see(actor: Actor) -> ColumnElement[bool]:
@@ -108,12 +72,6 @@ def in_care_of(actor: Actor) -> ColumnElement[bool]:
 def organisations_run_by(actor: Actor) -> set[int]:
     """Return the ids of the organisations of which ``actor`` is an administrator."""
     return set(db.session.scalars(_administered(actor)))
-
-
-def _or_not_found(initiative: Initiative | None) -> Initiative:
-    if initiative is None:
-        raise NotFound(_("We kunnen dit initiatief niet vinden. Misschien is het weggehaald."))
-    return initiative
 
 
 def _administered(actor: Actor) -> Select[int]:

@@ -2,38 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from flask_babel import gettext as _
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select
 
 from app.accounts.models import Actor, User
 from app.core.db import db
 from app.core.errors import NotFound
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
+from app.initiatives.queries.shown import Plan
 from app.initiatives.voices import Answer, Concern, ConcernTopic, Endorsement, Question, Update
 
 T = TypeVar("T", Update, Question, Answer)
 GIVEN, RAISED = Endorsement.__table__.c, Concern.__table__.c
-NUMBER = select(func.count()).where(GIVEN.initiative_id == bindparam("plan"))
 MINE = select(
-    NUMBER.scalar_subquery(),
-    NUMBER.where(GIVEN.user_id == bindparam("reader")).scalar_subquery(),
-    select(func.count())
-    .where(RAISED.initiative_id == bindparam("plan"), RAISED.user_id == bindparam("reader"))
-    .scalar_subquery(),
+    exists().where(GIVEN.initiative_id == bindparam("plan"), GIVEN.user_id == bindparam("reader")),
+    exists().where(
+        RAISED.initiative_id == bindparam("plan"), RAISED.user_id == bindparam("reader")
+    ),
 )
 FEW = 10  # smaller groups are shown as "minder dan 10"
 
 
-@dataclass(frozen=True)
-class Support:
-    """How many people endorse a plan, and what the reader said about it."""
+class Stance(NamedTuple):
+    """What somebody let know about a plan."""
 
-    endorsements: int
-    endorsed: bool
-    concern: bool
+    endorses: bool
+    worries: bool
 
 
 @dataclass(frozen=True)
@@ -44,16 +41,13 @@ class Worries:
     number: int
 
 
-def support_for(initiative: Initiative, actor: Actor) -> Support:
-    """Return the endorsements in one statement."""
-    if actor.id is None:
-        number = db.session.scalar(NUMBER, {"plan": initiative.id})
-        return Support(number or 0, endorsed=False, concern=False)
+def stance_of(actor: Actor, initiative: Plan) -> Stance:
+    """Return what ``actor`` let know; one statement."""
     row = db.session.execute(MINE, {"plan": initiative.id, "reader": actor.id}).one()
-    return Support(row[0], endorsed=bool(row[1]), concern=bool(row[2]))
+    return Stance(*row)
 
 
-def support_by_neighbourhood(initiative: Initiative) -> dict[int | None, int | None]:
+def support_by_neighbourhood(initiative: Plan) -> dict[int | None, int | None]:
     """Return the endorsements for each neighbourhood; ``None`` where there are fewer than ten."""
     numbers = (
         select(User.neighbourhood_id, func.count())
@@ -77,7 +71,7 @@ def concerns_about(initiative: Initiative) -> Sequence[Concern]:
     return db.session.scalars(about.order_by(Concern.id.desc())).all()
 
 
-def worries_about(initiative: Initiative) -> list[Worries]:
+def worries_about(initiative: Plan) -> list[Worries]:
     """Return the topics that worry people, in a fixed order."""
     numbers = (
         select(Concern.topic, func.count())

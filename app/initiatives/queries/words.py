@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 
 from app.areas import queries as areas
+from app.areas.tree import Place
 from app.core.dates import date_words
 from app.initiatives.models import Initiative, NeedKind
+from app.initiatives.queries.shown import Plan
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,24 @@ class Answered:
     step: str  # the page that asks it
     label: str
     value: str
+
+
+class Where(NamedTuple):
+    """The areas in which a plan lies."""
+
+    neighbourhood: Place | None = None
+    district: Place | None = None
+    municipality: Place | None = None
+
+    @property
+    def words(self) -> str:
+        """Return ``Molenbuurt, wijk Noord, gemeente Proefstad``."""
+        words = [self.neighbourhood.name] if self.neighbourhood else []
+        if self.district:
+            words.append(_("wijk %(name)s", name=self.district.name))
+        if self.municipality:
+            words.append(_("gemeente %(name)s", name=self.municipality.name))
+        return ", ".join(words)
 
 
 def step_titles() -> dict[str, str]:
@@ -52,7 +73,7 @@ def answers_of(initiative: Initiative) -> list[Answered]:
         Answered("wat", labels["plan"], texts["plan"]),
         Answered("wat", _("Thema's"), ", ".join(row.theme.label for row in initiative.themes)),
         Answered("wat", _("Begint op"), date_words(initiative.starts_on)),
-        Answered("waar", _("Buurt"), place_words(initiative)),
+        Answered("waar", _("Buurt"), where(initiative).words),
         Answered("waar", labels["place"], texts["place"]),
         Answered("wie", labels["for_whom"], texts["for_whom"]),
         Answered("wie", labels["with_whom"], texts["with_whom"]),
@@ -63,18 +84,12 @@ def answers_of(initiative: Initiative) -> list[Answered]:
     return [answer for answer in answers if answer.value]
 
 
-def place_words(initiative: Initiative) -> str:
-    """Return ``Molenbuurt, wijk Noord, gemeente Proefstad`` as far as it is known."""
+def where(initiative: Plan) -> Where:
+    """Return where a plan is, as far as it is known."""
     neighbourhood = areas.by_id(initiative.neighbourhood_id or 0)
     if neighbourhood is None:
-        return ""
-    district, municipality = areas.district_of(neighbourhood), areas.municipality()
-    words = [neighbourhood.name]
-    if district:
-        words.append(_("wijk %(name)s", name=district.name))
-    if municipality:
-        words.append(_("gemeente %(name)s", name=municipality.name))
-    return ", ".join(words)
+        return Where()
+    return Where(neighbourhood, areas.district_of(neighbourhood), areas.municipality())
 
 
 def need_labels(codes: Sequence[str]) -> list[str]:

@@ -72,13 +72,13 @@ def concerns(initiative_id: int) -> str:
 @bp.post("/<int:initiative_id>/vragen")
 def ask(initiative_id: int) -> ResponseReturnValue:
     """Ask the team something."""
-    initiative = queries.shown(current_user, initiative_id)
+    initiative = found(initiative_id)
     form = QuestionForm.from_request()
     if form.accepted():
         service.ask(initiative, form.text.data or "", by=current_user)
         flash(_("Bedankt. Een moderator leest je vraag eerst. Daarna ziet het team hem."))
         return _back(initiative_id, "vragen")
-    return page_of_plan(initiative, form), form.status
+    return page_of_plan(initiative_id, form), form.status
 
 
 @bp.route("/<int:initiative_id>/vragen/<int:question_id>/antwoord", methods=["GET", "POST"])

@@ -1,5 +1,6 @@
 """What other rooms and the pages read: requests, the catalogue, the budgets."""
 
+from app.support.queries.asked import Asked, asked_by
 from app.support.queries.budgets import (
     budget_for,
     budgets_for,
@@ -20,15 +21,16 @@ from app.support.queries.requests import (
     decision_of,
     drafts_of,
     found,
-    latest_of,
     open_requests,
     team_of,
     visible_to,
 )
 
 __all__ = [
+    "Asked",
     "OpenFilter",
     "all_types",
+    "asked_by",
     "budget_for",
     "budgets_for",
     "budgets_of",
@@ -39,7 +41,6 @@ __all__ = [
     "entries_of",
     "found",
     "found_type",
-    "latest_of",
     "most_per_request",
     "open_requests",
     "provider_choices",

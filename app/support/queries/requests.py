@@ -85,23 +85,6 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
     return query
 
 
-def latest_of(initiative_id: int, limit: int = 10) -> list[tuple[SupportRequest, Decision | None]]:
-    """Return the requests of an initiative that were sent in, newest first, with the answers."""
-    query = (
-        select(SupportRequest, Decision)
-        .outerjoin(Decision, Decision.request_id == SupportRequest.id)
-        .where(
-            SupportRequest.initiative_id == initiative_id,
-            SupportRequest.submitted_at.is_not(None),
-            SupportRequest.state != RequestState.WITHDRAWN,
-        )
-        .options(selectinload(SupportRequest.needs))
-        .order_by(SupportRequest.submitted_at.desc(), SupportRequest.id.desc())
-        .limit(limit)
-    )
-    return [(request, decision) for request, decision in db.session.execute(query)]
-
-
 def drafts_of(initiative_id: int) -> list[SupportRequest]:
     """Return what the team of an initiative began to ask and did not send yet."""
     query = select(SupportRequest).where(

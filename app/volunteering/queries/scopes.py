@@ -60,7 +60,7 @@ def is_open() -> ColumnElement[bool]:
     """
     return and_(
         TASKS.c.state == TextState.PUBLISHED,
-        PLANS.c.state.in_(ACTIVE),
+        or_(*(PLANS.c.state == state for state in ACTIVE)),
         PLANS.c.hidden_at.is_(None),
     )
 

@@ -73,15 +73,12 @@ def test_everybody_finds_a_public_plan() -> None:
     initiative = an_initiative()
 
     assert queries.found(Visitor(), initiative.id) is initiative
-    assert queries.shown(Visitor(), initiative.id) is initiative
 
 
 @pytest.mark.parametrize("number", [0, 999, 2**63, 10**30])
 def test_an_unknown_number_is_not_found(number: int) -> None:
     with pytest.raises(NotFound):
         queries.found(a_moderator(), number)
-    with pytest.raises(NotFound):
-        queries.shown(a_moderator(), number)
 
 
 def test_a_plan_that_is_not_public_does_not_exist_for_a_neighbour() -> None:

@@ -2,29 +2,28 @@
 
 import pytest
 
-from app.accounts.models import Visitor
 from app.core.db import db
 from app.core.errors import NotFound
 from app.initiatives import queries, service
 from app.initiatives.lifecycle import TextState
-from app.initiatives.queries.voices import Support, Worries
+from app.initiatives.queries.voices import Stance, Worries
 from app.initiatives.voices import ConcernTopic, Endorsement, Question
 from factories.accounts import a_person
 from factories.areas import a_town
 from factories.initiatives import a_question, an_initiative
 
 
-def test_support_is_counted_and_knows_the_reader() -> None:
+def test_a_reader_is_told_what_they_said_before() -> None:
     initiative = an_initiative()
-    for name in ("Bilal", "Chris"):
-        service.endorse(initiative, by=a_person(name))
+    service.endorse(initiative, by=a_person("Bilal"))
     service.raise_concern(initiative, ConcernTopic.NOISE, "Muziek?", by=a_person("Chris"))
 
-    assert queries.support_for(initiative, Visitor()) == Support(2, endorsed=False, concern=False)
-    assert queries.support_for(initiative, a_person("Chris")) == Support(
-        2, endorsed=True, concern=True
-    )
-    assert queries.support_for(initiative, a_person()) == Support(2, endorsed=False, concern=False)
+    def stance(name: str) -> Stance:
+        return queries.stance_of(a_person(name), initiative)
+
+    assert stance("Bilal") == Stance(endorses=True, worries=False)
+    assert stance("Chris") == Stance(endorses=False, worries=True)
+    assert stance("Dirk") == Stance(endorses=False, worries=False)
 
 
 def test_small_groups_are_not_counted_per_neighbourhood() -> None:

@@ -6,7 +6,7 @@ from app.accounts.models import User
 from app.core.db import db
 from app.core.errors import NotFound
 from app.core.paging import page_of
-from app.support import queries, service
+from app.support import queries
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import SupportKind
 from app.support.queries import OpenFilter
@@ -14,7 +14,7 @@ from factories.accounts import a_coordinator, a_person
 from factories.areas import a_town
 from factories.counting import statements
 from factories.initiatives import an_initiative
-from factories.support import a_decider, a_judgement, a_plot, a_request, proposed, team_hours
+from factories.support import a_plot, a_request, team_hours
 
 
 def listed(actor: User, only: OpenFilter | None = None) -> list[int]:
@@ -80,18 +80,6 @@ def test_an_unknown_or_foreign_number_is_not_found() -> None:
     for actor, number in ((a_person("Noor"), request.id), (a_coordinator(), 999_999)):
         with pytest.raises(NotFound):
             queries.found(actor, number)
-
-
-def test_the_newest_requests_of_an_initiative_come_with_their_decisions() -> None:
-    initiative, carla = an_initiative(), a_coordinator()
-    decided = a_request(initiative, needs=[team_hours()])
-    proposed(decided, by=carla)
-    decision = service.decide(decided, a_judgement(agreement="Zes uur."), by=a_decider())
-    waiting = a_request(initiative)
-    for state in (RequestState.DRAFT, RequestState.WITHDRAWN):
-        a_request(initiative, state=state)
-
-    assert queries.latest_of(initiative.id) == [(waiting, None), (decided, decision)]
 
 
 def test_drafts_are_those_of_this_initiative() -> None:

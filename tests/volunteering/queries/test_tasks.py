@@ -130,4 +130,6 @@ def test_the_tasks_of_an_initiative_are_its_own() -> None:
 
     initiative = shift.task.initiative
     assert queries.tasks_of(initiative) == [shift.task, waiting, gone]
-    assert queries.tasks_in_the_making(initiative) == [waiting]
+    assert queries.tasks_in_the_making(initiative.id) == [
+        (waiting.id, waiting.title, waiting.state)
+    ]

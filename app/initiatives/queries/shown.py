@@ -1,0 +1,138 @@
+"""One plan as its page shows it: two statements that are put together once, and no models."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import (
+    CompoundSelect,
+    Row,
+    Select,
+    String,
+    bindparam,
+    func,
+    select,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy import literal_column as literal
+
+from app.accounts.models import Actor, User
+from app.core.db import db
+from app.initiatives.lifecycle import State
+from app.initiatives.models import Initiative, InitiativeTheme, TeamMember, Theme
+from app.initiatives.queries.visible import TOO_LARGE, or_not_found, visible_to
+from app.initiatives.voices import Endorsement
+from app.organisations.models import MemberRole, Membership, Organisation
+
+PLANS, THEMES, TEAM = Initiative.__table__, InitiativeTheme.__table__, TeamMember.__table__
+PEOPLE, MEMBERS = User.__table__, Membership.__table__
+GIVEN = Endorsement.__table__
+ORGANISATIONS, OWNER = Organisation.__table__, PEOPLE.alias("owner")
+
+
+class Person(NamedTuple):
+    """Somebody in the team of a plan."""
+
+    user_id: int
+    name: str
+
+
+class Shown(NamedTuple):
+    """A plan: what its page shows, and what the rules ask about it."""
+
+    id: int
+    reference: str | None
+    state: State
+    title: str
+    summary: str
+    plan: str
+    place: str
+    for_whom: str
+    with_whom: str
+    needs: list[str]
+    needs_text: str
+    starts_on: date | None
+    neighbourhood_id: int | None
+    district_id: int | None
+    owner_id: int | None
+    organisation_id: int | None
+    submitted_at: datetime | None
+    published_at: datetime | None
+    hidden_at: datetime | None
+    is_public: bool
+    owner_name: str | None
+    organisation_name: str | None
+    endorsements: int
+    themes: list[Theme]
+    team: list[Person]
+    administrators: list[int]  # who may act for its organisation
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the owner and the team, each person once."""
+        team = [person.name for person in self.team if person.user_id != self.owner_id]
+        return [self.owner_name, *team] if self.owner_name else team
+
+
+Plan: TypeAlias = Initiative | Shown  # the rules take either
+
+
+def shown(actor: Actor, initiative_id: int) -> Shown:
+    """Return an initiative like ``found``, with what its page shows; two statements."""
+    row = or_not_found(_row_for(actor, initiative_id))
+    near = {"plan": row.id, "organisation": row.organisation_id}
+    around = db.session.execute(_around(), near).all()
+    return Shown._make(
+        (
+            *row,
+            [Theme.of(words) for part, _number, words in around if part == "theme"],
+            [Person(number, words) for part, number, words in around if part == "team"],
+            [number for part, number, _words in around if part == "administrator"],
+        )
+    )
+
+
+def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
+    """Return the plan itself; nothing, in one more statement, for who may not see it."""
+    if initiative_id >= TOO_LARGE:
+        return None
+    row = db.session.execute(_plan(), {"plan": initiative_id}).one_or_none()
+    if row is None or row.is_public:
+        return row
+    seen = visible_to(actor).with_only_columns(Initiative.id).where(Initiative.id == initiative_id)
+    return row if db.session.scalar(seen) else None
+
+
+@cache
+def _plan() -> Select[Any]:
+    number = select(func.count()).where(GIVEN.c.initiative_id == PLANS.c.id)
+    return (
+        select(
+            *(PLANS.c[name] for name in Shown._fields[: Shown._fields.index("is_public")]),
+            (PLANS.c.is_listed == 1).label("is_public"),
+            *(OWNER.c.name.label("owner_name"), ORGANISATIONS.c.name.label("organisation_name")),
+            number.scalar_subquery().label("endorsements"),
+        )
+        .select_from(PLANS)
+        .outerjoin(OWNER, OWNER.c.id == PLANS.c.owner_id)
+        .outerjoin(ORGANISATIONS, ORGANISATIONS.c.id == PLANS.c.organisation_id)
+        .where(PLANS.c.id == bindparam("plan"))
+    )
+
+
+@cache
+def _around() -> CompoundSelect[Any]:
+    """Select a row for each theme, for each member of the team, and for who acts for the organisation."""
+    return union_all(
+        select(literal("'theme'"), literal("0"), type_coerce(THEMES.c.theme, String)).where(
+            THEMES.c.initiative_id == bindparam("plan")
+        ),
+        select(literal("'team'"), TEAM.c.user_id, PEOPLE.c.name)
+        .join_from(TEAM, PEOPLE, PEOPLE.c.id == TEAM.c.user_id)
+        .where(TEAM.c.initiative_id == bindparam("plan")),
+        select(literal("'administrator'"), MEMBERS.c.user_id, literal("''")).where(
+            MEMBERS.c.organisation_id == bindparam("organisation"),
+            MEMBERS.c.role == MemberRole.ADMIN,
+        ),
+    ).order_by(literal("1"), literal("2"), literal("3"))
