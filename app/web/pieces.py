@@ -11,7 +11,7 @@ from flask import current_app, get_template_attribute
 from flask_babel import get_locale
 from markupsafe import Markup
 
-MOST = 8_192  # pieces of about a kilobyte in each process
+MOST = 8_192  # pieces of one to five kilobytes in each process
 
 
 def piece(template: str, name: str, *values: Hashable) -> Markup:
