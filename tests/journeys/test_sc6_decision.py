@@ -75,7 +75,7 @@ def test_the_receipt_comes_at_once_with_a_copy_and_the_day_of_the_answer(
     text = one_line(mailbox.last_text(a_person("Sanne").email))
     for line in (
         f"Je krijgt antwoord op of voor {date_words(asked.decision_due_on)}.",
-        "Geld: Planten, grond en bakken. (€ 1.850,00)",
+        "Geld: Planten, grond en bakken (€ 1.850,00)",
         f"Ruimte: {PLOT}",
         f"Waarvoor: {WHY}",
         "Dit kost het: Planten en grond: € 1.200,00; Houten bakken: € 800,00.",

@@ -34,6 +34,16 @@ def test_a_need_says_what_how_much_and_when() -> None:
     assert letters.need_words(plain) == "Ruimte: Veldje"
 
 
+def test_a_full_stop_stays_only_at_the_end() -> None:
+    need = Need(
+        kind=SupportKind.TEAM_HOURS, description="Wij zoeken hulp.", expertise="", hours=6, cents=0
+    )
+
+    assert letters.need_words(need) == "Uren van het wijkteam: Wij zoeken hulp, 6 uur"
+    need.hours = 0
+    assert letters.need_words(need) == "Uren van het wijkteam: Wij zoeken hulp."
+
+
 def test_the_copy_holds_everything_that_was_sent() -> None:
     request = a_request()
     request.wanted_by = date(2026, 12, 1)

@@ -132,7 +132,7 @@ def test_an_empty_page_and_money_twice_are_refused(signed_in: SignedIn) -> None:
     double = browser.post(new(initiative.id), data=twice)
 
     assert (empty.status_code, double.status_code) == (422, 422)
-    assert "Kies wat je nodig hebt." in empty.text
+    assert '<a href="#needs-0-kind">Kies wat je nodig hebt.</a>' in empty.text
     assert "Je hebt twee keer “Geld” gekozen." in double.text
 
 
