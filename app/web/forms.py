@@ -1,14 +1,17 @@
 """The base of every form: Dutch messages, tidy text, and refusals put at their field."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Self
 
+from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import LazyString
+from flask_babel import LazyString, get_locale
 from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.fields import EmailField, FieldList, FormField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice as Option  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.i18n import messages_path
 
 from app.core.choices import Choice
 from app.core.errors import DomainError
@@ -31,6 +34,9 @@ class PortalForm(FlaskForm):
 
     class Meta(FlaskForm.Meta):
         locales = ("nl",)
+
+        def get_translations(self, form: Any) -> NullTranslations:
+            return _words_of_wtforms(str(get_locale()))
 
         def bind_field(self, form: Any, unbound_field: Any, options: Any) -> Field:
             filters = list(unbound_field.kwargs.get("filters", []))
@@ -67,6 +73,12 @@ class PortalForm(FlaskForm):
     def status(self) -> int:
         """The HTTP status of the page that shows this form: 422 when something is wrong."""
         return 422 if self.errors or self.form_errors else 200
+
+
+@cache
+def _words_of_wtforms(language: str) -> NullTranslations:
+    """Return the sentences that fields bring along; Flask-WTF reads them anew for every page."""
+    return Translations.load(messages_path(), [language], domain="wtforms")
 
 
 def _say(fields: Iterable[Field]) -> None:

@@ -19,15 +19,21 @@ from sqlalchemy import literal_column as literal
 
 from app.accounts.models import Actor, User
 from app.core.db import db
-from app.initiatives.lifecycle import State
-from app.initiatives.models import Initiative, InitiativeTheme, TeamMember, Theme
+from app.initiatives.lifecycle import PUBLIC, State, TextState
+from app.initiatives.models import (
+    Initiative,
+    InitiativeTheme,
+    InitiativeVersion,
+    TeamMember,
+    Theme,
+)
 from app.initiatives.queries.visible import TOO_LARGE, or_not_found, visible_to
 from app.initiatives.voices import Endorsement
 from app.organisations.models import MemberRole, Membership, Organisation
 
 PLANS, THEMES, TEAM = Initiative.__table__, InitiativeTheme.__table__, TeamMember.__table__
 PEOPLE, MEMBERS = User.__table__, Membership.__table__
-GIVEN = Endorsement.__table__
+GIVEN, VERSIONS = Endorsement.__table__, InitiativeVersion.__table__
 ORGANISATIONS, OWNER = Organisation.__table__, PEOPLE.alias("owner")
 
 
@@ -64,6 +70,7 @@ class Shown(NamedTuple):
     owner_name: str | None
     organisation_name: str | None
     endorsements: int
+    newest_text: TextState | None  # where the newest version stands
     themes: list[Theme]
     team: list[Person]
     administrators: list[int]  # who may act for its organisation
@@ -73,6 +80,11 @@ class Shown(NamedTuple):
         """The names of the owner and the team, each person once."""
         team = [person.name for person in self.team if person.user_id != self.owner_id]
         return [self.owner_name, *team] if self.owner_name else team
+
+    @property
+    def waits_for_new_text(self) -> bool:
+        """Tell whether a new text of a public plan waits for a moderator."""
+        return self.state in PUBLIC and self.newest_text is TextState.WAITING
 
 
 Plan: TypeAlias = Initiative | Shown  # the rules take either
@@ -107,12 +119,15 @@ def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
 @cache
 def _plan() -> Select[Any]:
     number = select(func.count()).where(GIVEN.c.initiative_id == PLANS.c.id)
+    versions = select(VERSIONS.c.state).where(VERSIONS.c.initiative_id == PLANS.c.id)
+    newest = versions.order_by(VERSIONS.c.number.desc()).limit(1)
     return (
         select(
             *(PLANS.c[name] for name in Shown._fields[: Shown._fields.index("is_public")]),
             (PLANS.c.is_listed == 1).label("is_public"),
             *(OWNER.c.name.label("owner_name"), ORGANISATIONS.c.name.label("organisation_name")),
             number.scalar_subquery().label("endorsements"),
+            newest.scalar_subquery().label("newest_text"),
         )
         .select_from(PLANS)
         .outerjoin(OWNER, OWNER.c.id == PLANS.c.owner_id)

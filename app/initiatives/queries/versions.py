@@ -10,7 +10,6 @@ from app.core.dates import moment_words
 from app.core.db import Base, db
 from app.initiatives.lifecycle import PUBLIC, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
-from app.initiatives.queries.shown import Plan
 
 CHANGES = {"initiatives.edit", "initiatives.new_text", "initiatives.submit"}
 
@@ -23,13 +22,13 @@ class LastChange:
     when: str
 
 
-def newest_version(initiative: Plan) -> InitiativeVersion | None:
+def newest_version(initiative: Initiative) -> InitiativeVersion | None:
     """Return the version that was sent in last."""
     mine = select(InitiativeVersion).where(InitiativeVersion.initiative_id == initiative.id)
     return db.session.scalar(mine.order_by(InitiativeVersion.number.desc()).limit(1))
 
 
-def waiting_version(initiative: Plan) -> InitiativeVersion | None:
+def waiting_version(initiative: Initiative) -> InitiativeVersion | None:
     """Return the new texts of a public plan that wait for a moderator, if any."""
     version = newest_version(initiative) if initiative.state in PUBLIC else None
     return version if version and version.state == TextState.WAITING else None

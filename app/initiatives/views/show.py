@@ -1,6 +1,6 @@
 """The page of one plan, and the page with all its questions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import render_template, request, url_for
 from flask_login import current_user
@@ -10,8 +10,8 @@ from app.accounts.models import Actor
 from app.areas import queries as areas
 from app.initiatives import queries, rules
 from app.initiatives.forms.voices import QuestionForm
-from app.initiatives.lifecycle import LIFE
-from app.initiatives.queries import Plan, Shown
+from app.initiatives.lifecycle import LIFE, TextState
+from app.initiatives.queries import Shown
 from app.initiatives.queries.words import where
 from app.initiatives.service.life import STEPS
 from app.initiatives.signals import panels
@@ -47,26 +47,23 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
         form=question,
         runs=runs,
         rules=rules,
-        **(
-            _for_neighbours(initiative, reader, question)
-            if reader.is_authenticated
-            else _for_visitors(initiative)
-        ),
-        **_for_its_people(initiative, reader, runs),
+        **_to_say(initiative, reader, question),
+        **_for_its_people(initiative, reader),
     )
 
 
 @bp.get("/<int:initiative_id>/vragen")
 def questions(initiative_id: int) -> str:
     """Show all questions about a plan, page by page."""
-    initiative = queries.found(current_user, initiative_id)
-    runs = rules.run_it(current_user, initiative)
-    page = queries.question_page(initiative, current_user, request.args.get("na"), all_texts=runs)
+    reader: Actor = current_user._get_current_object()
+    initiative = queries.shown(reader, initiative_id)
+    runs = rules.run_it(reader, initiative)
+    page = queries.question_page(initiative, reader, request.args.get("na"), all_texts=runs)
     return render_template(
         "initiatives/questions.html",
         initiative=initiative,
         page=page,
-        questions=_questions(initiative, current_user, page.rows),
+        questions=_questions(initiative, reader, page.rows),
         url=lambda bookmark: url_for(".questions", initiative_id=initiative_id, na=bookmark),
     )
 
@@ -85,39 +82,42 @@ def _timeline(initiative: Shown, reader: Actor) -> Markup:
 
 def _news(initiative: Shown, reader: Actor, *, all_texts: bool) -> list[Markup]:
     news = queries.updates_of(initiative, reader, all_texts=all_texts)
-    return pieces(PIECES, "news", [(one, reader.id) for one in news])
+    return pieces(PIECES, "news", [(one, _writer([one], reader)) for one in news])
 
 
-def _questions(initiative: Plan, reader: Actor, asked: Sequence[queries.Exchange]) -> list[Markup]:
+def _questions(initiative: Shown, reader: Actor, asked: Sequence[queries.Exchange]) -> list[Markup]:
     answers = rules.answer(reader, initiative)
-    things = [(one, initiative.id, reader.id, answers) for one in asked]
+    things = [
+        (one, initiative.id, _writer([one.question, *one.answers], reader), answers)
+        for one in asked
+    ]
     return pieces(PIECES, "exchange", things)
 
 
-def _for_visitors(initiative: Shown) -> dict[str, object]:
-    """Return what is there instead of forms for whoever did not sign in."""
+def _writer(texts: Iterable[queries.Said], reader: Actor) -> int | None:
+    """Return the number of the reader if that matters: public texts look the same to everybody."""
+    return None if all(one.state is TextState.PUBLISHED for one in texts) else reader.id
+
+
+def _to_say(initiative: Shown, reader: Actor, question: QuestionForm | None) -> dict[str, object]:
+    """Return what neighbours say and ask with; visitors are asked to sign in first."""
+    if reader.is_authenticated:
+        may_say = rules.endorse(reader, initiative)
+        return {
+            "stance": queries.stance_of(reader, initiative) if may_say else None,
+            "question_form": question or QuestionForm.from_request(),
+        }
     return {
         "opinion": piece(PIECES, "opinion", initiative.id, initiative.endorsements),
         "sign_in_to_ask": piece(PIECES, "sign_in_to_ask", initiative.id),
     }
 
 
-def _for_neighbours(
-    initiative: Shown, reader: Actor, question: QuestionForm | None
-) -> dict[str, object]:
-    """Return what is in the forms."""
-    return {
-        "stance": queries.stance_of(reader, initiative),
-        "question_form": question or QuestionForm.from_request(),
-    }
-
-
-def _for_its_people(initiative: Shown, reader: Actor, runs: bool) -> dict[str, object]:
+def _for_its_people(initiative: Shown, reader: Actor) -> dict[str, object]:
     """Return what only the team and the coordinator see; nothing is looked up for others."""
     reads_worries = rules.read_worries(reader, initiative)
     return {
         "steps": [step for step in LIFE.possible(initiative.state) if step in STEPS],
-        "waiting": queries.waiting_version(initiative) if runs else None,
         "worries": queries.worries_about(initiative) if reads_worries else [],
         "places": _places(initiative) if reads_worries else [],
         "may_read_worries": reads_worries,
