@@ -26,10 +26,19 @@ def moment_words(value: datetime | None) -> str:
     """Return ``zaterdag 21 november 2026, 14.05 uur``; nothing for nothing."""
     if value is None:
         return ""
+    return str(_("%(day)s, %(time)s uur", day=day_words(value), time=time_words(value)))
+
+
+def day_words(value: datetime) -> str:
+    """Return ``zaterdag 21 november 2026``."""
+    weekday = value.astimezone(clock.AMSTERDAM).weekday()
+    return f"{_names(str(get_locale() or 'nl')).days[weekday]} {date_words(value)}"
+
+
+def time_words(value: datetime) -> str:
+    """Return ``14.05``."""
     here = value.astimezone(clock.AMSTERDAM)
-    weekday = _names(str(get_locale() or "nl")).days[here.weekday()]
-    day, time = f"{weekday} {date_words(here)}", f"{here.hour:02}.{here.minute:02}"
-    return str(_("%(day)s, %(time)s uur", day=day, time=time))
+    return f"{here.hour:02}.{here.minute:02}"
 
 
 def ago_words(value: datetime) -> str:

@@ -1,7 +1,6 @@
 """What stands on a desk: sections of items, each with since when, what next and by when."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from app.core import clock
@@ -20,7 +19,7 @@ class Item:
 
     title: str
     href: str = ""
-    facts: Sequence[str] = ()
+    facts: tuple[str, ...] = ()
     state: Choice | None = None
     due: date | None = None
     waits: bool = False
@@ -44,9 +43,9 @@ class Section:
 
     code: str
     title: str
-    items: Sequence[Item]
+    items: tuple[Item, ...]
     empty: str = ""
-    links: Sequence[Link] = field(default_factory=tuple)
+    links: tuple[Link, ...] = ()
     counted: int | None = None  # how many wait, when one item stands for more
 
     @property
@@ -54,7 +53,7 @@ class Section:
         return bool(self.items or self.empty or self.links)
 
     @property
-    def first(self) -> Sequence[Item]:
+    def first(self) -> tuple[Item, ...]:
         """The items that are shown here."""
         return self.items[:LIMIT]
 

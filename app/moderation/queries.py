@@ -1,9 +1,12 @@
 """Read reviews: the queue of a moderator, and what happened to a text before."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from app.accounts.models import Actor
@@ -12,6 +15,16 @@ from app.core.db import Base, db
 from app.core.errors import NotFound
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
+
+REVIEWS = Review.__table__
+
+
+class Queue(NamedTuple):
+    """How many texts wait for a moderator, since when the longest, and by when it was promised."""
+
+    number: int
+    since: datetime | None
+    promised_on: date | None
 
 
 def visible_to(actor: Actor) -> Select[Review]:
@@ -39,14 +52,10 @@ def waiting_for(actor: Actor) -> Select[Review]:
     )
 
 
-def count_waiting(actor: Actor) -> int:
-    """Return how many texts wait for ``actor``."""
-    waiting = (
-        waiting_for(actor)
-        .order_by(None)
-        .with_only_columns(func.count(), maintain_column_froms=True)
-    )
-    return db.session.scalar(waiting) or 0
+def queue_of(actor: Actor) -> Queue:
+    """Return how long the queue of ``actor`` is."""
+    where = actor.areas_where(Permission.MODERATE)
+    return Queue(*db.session.execute(_queue(where is None), {"areas": where}).one())
 
 
 def of_subject(subject: Base) -> Sequence[Review]:
@@ -86,3 +95,12 @@ def may_appeal(review: Review) -> bool:
     )
     is_last = db.session.scalar(newest) == review.id
     return is_last and review.state == ReviewState.REJECTED and not review.is_appeal
+
+
+@cache
+def _queue(everywhere: bool) -> Select[int, Any, Any]:
+    """Select the numbers of ``waiting_for``; put together once, for every moderator opens with it."""
+    numbers = (func.count(), func.min(REVIEWS.c.submitted_at), func.min(REVIEWS.c.promised_on))
+    waiting = select(*numbers).where(REVIEWS.c.state == ReviewState.WAITING)
+    there = REVIEWS.c.district_id.in_(bindparam("areas", expanding=True))
+    return waiting if everywhere else waiting.where(there)

@@ -1,23 +1,24 @@
 """How we say when a shift is and how much room there is, the same on pages and in mails."""
 
-from flask_babel import format_datetime, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
+from app.core.dates import day_words, time_words
 from app.volunteering.models import Shift
+from app.volunteering.queries.coming import Coming
 from app.volunteering.queries.next_shifts import NextShift
 
 FEW = 3  # below this many people we do not show a count: it could tell who comes
 
 
-def when(shift: Shift | NextShift) -> str:
+def when(shift: Shift | NextShift | Coming) -> str:
     """Return ``zaterdag 21 november 2026, 14.00 tot 16.00 uur``."""
-    day = format_datetime(shift.starts_at, "EEEE d MMMM y")
     return str(
         _(
             "%(day)s, %(start)s tot %(end)s uur",
-            day=day,
-            start=format_datetime(shift.starts_at, "HH.mm"),
-            end=format_datetime(shift.ends_at, "HH.mm"),
+            day=day_words(shift.starts_at),
+            start=time_words(shift.starts_at),
+            end=time_words(shift.ends_at),
         )
     )
 

@@ -20,10 +20,10 @@ def test_an_item_without_a_day_is_never_late() -> None:
 @pytest.mark.parametrize(
     ("section", "shown"),
     [
-        (Section(code="a", title="A", items=[]), False),
-        (Section(code="a", title="A", items=[], empty="Niets."), True),
-        (Section(code="a", title="A", items=[], links=[Link("Verder", "/")]), True),
-        (Section(code="a", title="A", items=[Item(title="Een")]), True),
+        (Section(code="a", title="A", items=()), False),
+        (Section(code="a", title="A", items=(), empty="Niets."), True),
+        (Section(code="a", title="A", items=(), links=(Link("Verder", "/"),)), True),
+        (Section(code="a", title="A", items=(Item(title="Een"),)), True),
     ],
 )
 def test_a_section_is_shown_when_it_has_something_to_say(section: Section, shown: bool) -> None:
@@ -31,12 +31,12 @@ def test_a_section_is_shown_when_it_has_something_to_say(section: Section, shown
 
 
 def test_a_section_counts_what_waits_not_what_it_shows() -> None:
-    section = Section(code="a", title="A", items=[Item(title="1", waits=True), Item(title="2")])
+    section = Section(code="a", title="A", items=(Item(title="1", waits=True), Item(title="2")))
 
     assert (section.waiting, section.number, section.has_more) == (1, "1", False)
 
 
 def test_a_long_section_shows_ten_and_says_that_there_is_more() -> None:
-    section = Section(code="a", title="A", items=[Item(title="x", waits=True)] * 11)
+    section = Section(code="a", title="A", items=(Item(title="x", waits=True),) * 11)
 
     assert (len(section.first), section.has_more, section.number) == (10, True, "10+")

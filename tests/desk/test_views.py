@@ -114,11 +114,11 @@ def a_busy_moderator(number: int) -> User:
 
 
 COSTS = {  # statements, those of the session, the roles and the unread messages included
-    a_busy_resident: 11,
-    a_busy_member: 11,
-    a_busy_lead: 12,
-    a_busy_coordinator: 11,
-    a_busy_moderator: 9,
+    a_busy_resident: 10,
+    a_busy_member: 10,
+    a_busy_lead: 11,
+    a_busy_coordinator: 10,
+    a_busy_moderator: 8,
 }
 
 

@@ -1,5 +1,7 @@
 """The queue: order, area, and the same answer as the rule."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -8,6 +10,7 @@ from app.accounts.roles import Role
 from app.core.db import db
 from app.moderation import queries, rules, service
 from app.moderation.models import Review, Rule
+from app.moderation.queries import Queue
 from factories.accounts import a_moderator, a_person
 from factories.areas import a_town
 from factories.initiatives import an_initiative
@@ -26,7 +29,18 @@ def test_a_judged_text_leaves_the_queue() -> None:
     review, mo = a_review(), a_moderator()
     service.publish(review, by=mo)
 
-    assert queries.count_waiting(mo) == 0
+    assert queries.queue_of(mo) == Queue(0, None, None)
+
+
+def test_a_moderator_reads_how_many_texts_wait_in_the_area_and_since_when() -> None:
+    first, _second = a_review(), a_review()
+    first.submitted_at -= timedelta(days=3)
+    db.session.flush()
+
+    for mo in (a_moderator(), a_person("Noor", role=Role.MODERATOR, area=a_town().north)):
+        assert queries.queue_of(mo) == Queue(2, first.submitted_at, first.promised_on)
+    elsewhere = a_person("Zeno", role=Role.MODERATOR, area=a_town().south)
+    assert queries.queue_of(elsewhere) == Queue(0, None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,34 +1,43 @@
-"""What waits for those who answer, coordinate, decide and moderate."""
+"""What waits for those who answer, coordinate and decide."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, exists, func, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy import Select, bindparam, exists, select
 
 from app.accounts.models import User
 from app.accounts.roles import Permission
+from app.areas import queries as areas
 from app.capacity.lifecycle import ReservationState
 from app.capacity.models import CapacityOffer, CapacityReservation, DistrictTeam, Response
 from app.core import clock
-from app.core.db import db
-from app.desk.queries.places import is_of_others, lies_where
+from app.core.statements import one_of
+from app.desk.queries.scopes import (
+    MOST,
+    MY_ORGANISATIONS,
+    OF_OTHERS,
+    PLANS,
+    Reach,
+    ask,
+    ask_there,
+    lies_there,
+)
 from app.initiatives.lifecycle import State, TextState
-from app.initiatives.models import Initiative
-from app.moderation.lifecycle import ReviewState
-from app.moderation.models import Review
-from app.moderation.queries import visible_to
+from app.organisations.models import Organisation
 from app.support.decisions import Proposal
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import Need, SupportRequest
 
-Lines = Select[int, str | None, RequestState, datetime | None, date | None, str, int | None]
+REQUESTS, NEEDS, PROPOSALS = SupportRequest.__table__, Need.__table__, Proposal.__table__
+RESPONSES, OFFERS = Response.__table__, CapacityOffer.__table__
+RESERVATIONS, TEAMS = CapacityReservation.__table__, DistrictTeam.__table__
+ORGANISATIONS = Organisation.__table__
 RUNNING = {ReservationState.PROPOSED, ReservationState.CONFIRMED}
 
 
-@dataclass(frozen=True)
-class OpenRequest:
+class OpenRequest(NamedTuple):
     """A request for support that waits for an answer."""
 
     id: int
@@ -37,11 +46,10 @@ class OpenRequest:
     sent_at: datetime | None
     due: date | None
     title: str
-    neighbourhood_id: int | None
+    place: str  # the name of the neighbourhood
 
 
-@dataclass(frozen=True)
-class OpenProposal:
+class OpenProposal(NamedTuple):
     """Advice that waits for a decision."""
 
     request_id: int
@@ -53,18 +61,29 @@ class OpenProposal:
     title: str
 
 
-@dataclass(frozen=True)
-class NewPlan:
+class NewPlan(NamedTuple):
     """A plan that waits for a moderator, as its coordinator follows it."""
 
     id: int
     title: str
     sent_at: datetime | None
-    neighbourhood_id: int | None
+    place: str  # the name of the neighbourhood
 
 
-@dataclass(frozen=True)
-class RunningReservation:
+class TeamHours(NamedTuple):
+    """Hours that a team offers in a period."""
+
+    team: str
+    ends_on: date
+    hours: int
+    taken: int
+
+    @property
+    def free(self) -> int:
+        return self.hours - self.taken
+
+
+class RunningReservation(NamedTuple):
     """Hours that are kept for a plan."""
 
     request_id: int
@@ -74,131 +93,146 @@ class RunningReservation:
     title: str
 
 
-@dataclass(frozen=True)
-class Queue:
-    """How many texts wait for a moderator, since when the longest, and by when it was promised."""
-
-    number: int
-    since: datetime | None
-    promised_on: date | None
-
-
-def unanswered_requests(
-    person: User, organisation_ids: Collection[int], limit: int
-) -> list[OpenRequest]:
+def unanswered_requests(person: User, limit: int) -> tuple[OpenRequest, ...]:
     """Return what is asked where ``person`` responds and the organisations did not answer yet."""
-    answered = exists().where(
-        Response.request_id == SupportRequest.id,
-        Response.organisation_id.in_(organisation_ids),
-        Response.state.not_in([TextState.WITHDRAWN, TextState.REJECTED]),
-    )
-    return _open_requests(_waiting(person, Permission.RESPOND).where(~answered), limit)
+    return _open_requests(ask_there(_unanswered_requests, person, Permission.RESPOND, most=limit))
 
 
-def requests_to_handle(person: User, limit: int) -> list[OpenRequest]:
+def requests_to_handle(person: User, limit: int) -> tuple[OpenRequest, ...]:
     """Return what waits where ``person`` coordinates or advises, without a proposal; soonest first."""
-    waiting = _waiting(person, Permission.COORDINATE, Permission.ADVISE)
-    return _open_requests(waiting.where(SupportRequest.state != RequestState.PROPOSED), limit)
+    roles = (Permission.COORDINATE, Permission.ADVISE)
+    return _open_requests(ask_there(_requests_to_handle, person, *roles, most=limit))
 
 
-def proposals_to_decide(person: User, limit: int) -> list[OpenProposal]:
+def proposals_to_decide(person: User, limit: int) -> tuple[OpenProposal, ...]:
     """Return the advice that waits for a decision where ``person`` decides, soonest due first."""
-    query = (
-        select(
-            *(SupportRequest.id, SupportRequest.reference, Proposal.created_at),
-            *(SupportRequest.decision_due_on, Proposal.author_id, Proposal.cents),
-            Initiative.title,
-        )
-        .join(Proposal.request)
-        .join(SupportRequest.initiative)
-        .where(
-            SupportRequest.state == RequestState.PROPOSED,
-            Proposal.ended_at.is_(None),
-            lies_where(person, Permission.DECIDE),
-            is_of_others(person),
-        )
-        .order_by(SupportRequest.decision_due_on, SupportRequest.id)
-    )
-    return [OpenProposal(*row) for row in db.session.execute(query.limit(limit))]
+    found = ask_there(_proposals_to_decide, person, Permission.DECIDE, most=limit)
+    return tuple(OpenProposal(*row) for row in found)
 
 
-def new_plans(person: User, limit: int) -> list[NewPlan]:
+def new_plans(person: User, limit: int) -> tuple[NewPlan, ...]:
     """Return the plans that wait for a moderator where ``person`` coordinates, oldest first."""
-    query = (
-        select(
-            *(Initiative.id, Initiative.title, Initiative.submitted_at),
-            Initiative.neighbourhood_id,
-        )
-        .where(
-            Initiative.is_listed == 0,  # the index by place begins with it
-            Initiative.state == State.SUBMITTED,
-            lies_where(person, Permission.COORDINATE),
-        )
-        .order_by(Initiative.submitted_at, Initiative.id)
-    )
-    return [NewPlan(*row) for row in db.session.execute(query.limit(limit))]
+    found = ask_there(_new_plans, person, Permission.COORDINATE, most=limit)
+    return tuple(NewPlan(*_with_place(row)) for row in found)
 
 
-def hours_of(organisation_ids: Collection[int], limit: int) -> Sequence[CapacityOffer]:
-    """Return the hours that the teams offer from today on, soonest first."""
-    query = (
-        select(CapacityOffer)
-        .join(CapacityOffer.team)
-        .join(DistrictTeam.organisation)
-        .where(
-            DistrictTeam.organisation_id.in_(organisation_ids),
-            CapacityOffer.ends_on >= clock.today(),
-            CapacityOffer.withdrawn_at.is_(None),
-        )
-        .options(contains_eager(CapacityOffer.team).contains_eager(DistrictTeam.organisation))
-        .order_by(CapacityOffer.starts_on, CapacityOffer.id)
-    )
-    return db.session.scalars(query.limit(limit)).all()
+def hours_of(person: User, limit: int) -> tuple[TeamHours, ...]:
+    """Return the hours that the teams of ``person`` offer from today on, soonest first."""
+    found = ask(_hours(), person, most=limit, today=clock.today())
+    return tuple(TeamHours(*row) for row in found)
 
 
-def running_reservations(organisation_ids: Collection[int], limit: int) -> list[RunningReservation]:
-    """Return what the hours of the teams are kept for, oldest first."""
-    query = (
-        select(
-            *(SupportRequest.id, CapacityReservation.hours, CapacityReservation.state),
-            *(CapacityReservation.created_at, Initiative.title),
-        )
-        .join(CapacityReservation.offer)
-        .join(CapacityOffer.team)
-        .join(CapacityReservation.need)
-        .join(Need.request)
-        .join(SupportRequest.initiative)
-        .where(
-            DistrictTeam.organisation_id.in_(organisation_ids),
-            CapacityReservation.state.in_(RUNNING),
-        )
-        .order_by(CapacityReservation.id)
-    )
-    return [RunningReservation(*row) for row in db.session.execute(query.limit(limit))]
+def running_reservations(person: User, limit: int) -> tuple[RunningReservation, ...]:
+    """Return what the hours of the teams of ``person`` are kept for, oldest first."""
+    return tuple(RunningReservation(*row) for row in ask(_reservations(), person, most=limit))
 
 
-def queue_of(person: User) -> Queue:
-    """Return how long the queue of a moderator is."""
-    waiting = visible_to(person).where(Review.state == ReviewState.WAITING)
-    numbers = (func.count(), func.min(Review.submitted_at), func.min(Review.promised_on))
-    row = db.session.execute(waiting.with_only_columns(*numbers, maintain_column_froms=True)).one()
-    return Queue(*row)
+def _open_requests(found: Iterable[tuple[Any, ...]]) -> tuple[OpenRequest, ...]:
+    return tuple(OpenRequest(*_with_place(row)) for row in found)
 
 
-def _waiting(person: User, *permissions: Permission) -> Lines:
+def _with_place(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row with what its neighbourhood is called now, instead of its number."""
+    place = areas.by_id(row[-1])
+    return (*row[:-1], place.name if place else "")
+
+
+@cache
+def _waiting(reach: Reach) -> Select[Any]:
+    """Select the open requests of others for the plans that lie there, soonest due first."""
     return (
         select(
-            *(SupportRequest.id, SupportRequest.reference, SupportRequest.state),
-            *(SupportRequest.submitted_at, SupportRequest.decision_due_on),
-            *(Initiative.title, Initiative.neighbourhood_id),
+            *(REQUESTS.c.id, REQUESTS.c.reference, REQUESTS.c.state, REQUESTS.c.submitted_at),
+            *(REQUESTS.c.decision_due_on, PLANS.c.title, PLANS.c.neighbourhood_id),
         )
-        .join(SupportRequest.initiative)
-        .where(
-            SupportRequest.state.in_(OPEN), lies_where(person, *permissions), is_of_others(person)
-        )
-        .order_by(SupportRequest.decision_due_on, SupportRequest.id)
+        .join_from(REQUESTS, PLANS)
+        .where(one_of(REQUESTS.c.state, OPEN), lies_there(reach), OF_OTHERS)
+        .order_by(REQUESTS.c.decision_due_on, REQUESTS.c.id)
+        .limit(MOST)
     )
 
 
-def _open_requests(query: Lines, limit: int) -> list[OpenRequest]:
-    return [OpenRequest(*row) for row in db.session.execute(query.limit(limit))]
+@cache
+def _unanswered_requests(reach: Reach) -> Select[Any]:
+    answered = exists().where(
+        RESPONSES.c.request_id == REQUESTS.c.id,
+        RESPONSES.c.organisation_id.in_(MY_ORGANISATIONS),
+        ~one_of(RESPONSES.c.state, {TextState.WITHDRAWN, TextState.REJECTED}),
+    )
+    return _waiting(reach).where(~answered)
+
+
+@cache
+def _requests_to_handle(reach: Reach) -> Select[Any]:
+    return _waiting(reach).where(REQUESTS.c.state != RequestState.PROPOSED)
+
+
+@cache
+def _proposals_to_decide(reach: Reach) -> Select[Any]:
+    return (
+        select(
+            *(REQUESTS.c.id, REQUESTS.c.reference, PROPOSALS.c.created_at),
+            *(REQUESTS.c.decision_due_on, PROPOSALS.c.author_id, PROPOSALS.c.cents, PLANS.c.title),
+        )
+        .join_from(PROPOSALS, REQUESTS)
+        .join(PLANS)
+        .where(
+            REQUESTS.c.state == RequestState.PROPOSED,
+            PROPOSALS.c.ended_at.is_(None),
+            lies_there(reach),
+            OF_OTHERS,
+        )
+        .order_by(REQUESTS.c.decision_due_on, REQUESTS.c.id)
+        .limit(MOST)
+    )
+
+
+@cache
+def _new_plans(reach: Reach) -> Select[Any]:
+    return (
+        select(PLANS.c.id, PLANS.c.title, PLANS.c.submitted_at, PLANS.c.neighbourhood_id)
+        .where(
+            PLANS.c.is_listed == 0,  # the index by place begins with it
+            PLANS.c.state == State.SUBMITTED,
+            lies_there(reach),
+        )
+        .order_by(PLANS.c.submitted_at, PLANS.c.id)
+        .limit(MOST)
+    )
+
+
+@cache
+def _hours() -> Select[Any]:
+    return (
+        select(ORGANISATIONS.c.name, OFFERS.c.ends_on, OFFERS.c.hours, OFFERS.c.taken)
+        .join_from(OFFERS, TEAMS)
+        .join(ORGANISATIONS)
+        .where(
+            TEAMS.c.organisation_id.in_(MY_ORGANISATIONS),
+            OFFERS.c.ends_on >= bindparam("today"),
+            OFFERS.c.withdrawn_at.is_(None),
+        )
+        .order_by(OFFERS.c.starts_on, OFFERS.c.id)
+        .limit(MOST)
+    )
+
+
+@cache
+def _reservations() -> Select[Any]:
+    return (
+        select(
+            *(REQUESTS.c.id, RESERVATIONS.c.hours, RESERVATIONS.c.state),
+            *(RESERVATIONS.c.created_at, PLANS.c.title),
+        )
+        .join_from(RESERVATIONS, OFFERS)
+        .join(TEAMS)
+        .join(NEEDS, NEEDS.c.id == RESERVATIONS.c.need_id)
+        .join(REQUESTS)
+        .join(PLANS)
+        .where(
+            TEAMS.c.organisation_id.in_(MY_ORGANISATIONS),
+            one_of(RESERVATIONS.c.state, RUNNING),
+        )
+        .order_by(RESERVATIONS.c.id)
+        .limit(MOST)
+    )

@@ -4,148 +4,152 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from app.accounts.models import User
 from app.core import clock
 from app.core.dates import date_words, moment_words
-from app.core.db import db
-from app.desk.items import FETCH, Item, Link, Section
-from app.desk.queries import resident as queries
+from app.desk.items import Item, Link, Section
+from app.desk.queries.own import OwnText, TeamInvitation
+from app.desk.queries.running import OpenQuestion, OwnRequest, Waiting
+from app.desk.remembered import remembered
 from app.desk.sections.words import since
 from app.moderation.lifecycle import ReviewState
 from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp
-from app.volunteering.queries import coming_for
+from app.volunteering.queries import Coming
 from app.volunteering.words import when
 
 
-def team_invitations(person: User) -> Section:
-    """Show which teams ask for ``person``."""
+@remembered
+def team_invitations(rows: tuple[TeamInvitation, ...]) -> Section:
+    """Show which teams ask for somebody."""
     return Section(
         code="uitnodigingen",
         title=_("Je bent gevraagd voor een team"),
-        items=[
+        items=tuple(
             Item(
-                title=one.title,
-                href=url_for("initiatives.invitation", initiative_id=one.initiative_id),
-                facts=[since(one.since), _("Hierna: laat weten of je meedoet.")],
+                title=row.title,
+                href=url_for("initiatives.invitation", initiative_id=row.initiative_id),
+                facts=(since(row.since), _("Hierna: laat weten of je meedoet.")),
                 waits=True,
             )
-            for one in queries.team_invitations(person, FETCH)
-        ],
+            for row in rows
+        ),
     )
 
 
-def open_questions(person: User) -> Section:
+@remembered
+def open_questions(rows: tuple[OpenQuestion, ...]) -> Section:
     """Show the questions of neighbours without an answer."""
     return Section(
         code="vragen",
         title=_("Vragen om te beantwoorden"),
-        items=[
-            Item(
-                title=one.text,
-                href=url_for(
-                    "initiatives.answer", initiative_id=one.initiative_id, question_id=one.id
-                ),
-                facts=[
-                    _("Over: %(title)s.", title=one.title),
-                    since(one.asked_at),
-                    _("Hierna: schrijf een antwoord."),
-                ],
-                waits=True,
-            )
-            for one in queries.open_questions(person, FETCH)
-        ],
+        items=tuple(map(_question_item, rows)),
     )
 
 
-def people_to_confirm(person: User) -> Section:
+@remembered
+def people_to_confirm(rows: tuple[Waiting, ...]) -> Section:
     """Show the tasks for which people wait to hear whether they can come."""
     return Section(
         code="aanmeldingen",
         title=_("Aanmeldingen om te bevestigen"),
-        items=[
-            Item(
-                title=one.title,
-                href=url_for("volunteering.people", task_id=one.task_id),
-                facts=[
-                    ngettext("%(num)s mens wacht.", "%(num)s mensen wachten.", one.people),
-                    since(one.since),
-                    _("Het eerste moment is %(moment)s.", moment=moment_words(one.first_shift)),
-                ],
-                due=one.first_shift.astimezone(clock.AMSTERDAM).date(),
-                waits=True,
-            )
-            for one in queries.people_to_confirm(person, FETCH)
-        ],
+        items=tuple(map(_people_item, rows)),
     )
 
 
-def own_texts(person: User) -> list[Section]:
+@remembered
+def own_texts(rows: tuple[OwnText, ...]) -> tuple[Section, Section]:
     """Show the texts that came back from a moderator, and those that are still there."""
-    texts = queries.own_texts(person, FETCH)
-    came_back = [one for one in texts if one.state is ReviewState.CHANGES_REQUESTED]
-    return [
+    came_back = [row for row in rows if row.state is ReviewState.CHANGES_REQUESTED]
+    waiting = [row for row in rows if row.state is not ReviewState.CHANGES_REQUESTED]
+    return (
         Section(
             code="teksten",
             title=_("Teksten om aan te passen"),
-            items=[
-                Item(
-                    title=one.title,
-                    href=url_for("moderation.outcome", review_id=one.id),
-                    facts=[_("Hierna: lees wat de moderator vraagt en stuur je tekst opnieuw in.")],
-                    state=one.state,
-                    waits=True,
-                )
-                for one in came_back
-            ],
+            items=tuple(map(_returned_item, came_back)),
         ),
         Section(
             code="controle",
             title=_("Teksten bij de moderator"),
-            items=[
-                Item(
-                    title=one.title,
-                    facts=[
-                        since(one.sent_at),
-                        _("Je hoort het uiterlijk %(day)s.", day=date_words(one.promised_on)),
-                    ],
-                    state=one.state,
-                    due=one.promised_on,
-                )
-                for one in texts
-                if one not in came_back
-            ],
+            items=tuple(map(_waiting_item, waiting)),
         ),
-    ]
+    )
 
 
-def own_requests(person: User) -> Section:
+@remembered
+def own_requests(rows: tuple[OwnRequest, ...]) -> Section:
     """Show the requests for support: to finish, to explain, or to wait for."""
-    rows = queries.own_requests(person, FETCH)
     return Section(
         code="hulp",
         title=_("Je vragen om hulp"),
-        items=[_request_item(row) for row in rows],
+        items=tuple(map(_request_item, rows)),
     )
 
 
-def own_sign_ups(person: User, *, is_staff: bool) -> Section:
-    """Show where ``person`` comes to help; a place that is offered comes first."""
-    coming = list(db.session.scalars(coming_for(person).limit(FETCH)))
-    coming.sort(key=lambda one: one.state is not SignUpState.OFFERED)
+@remembered
+def own_sign_ups(rows: tuple[Coming, ...], *, is_staff: bool) -> Section:
+    """Show where somebody comes to help; a place that is offered comes first."""
+    rows = tuple(sorted(rows, key=lambda row: row.state is not SignUpState.OFFERED))
     invitation = _("Je hebt je nog niet aangemeld. Buren kunnen je hulp goed gebruiken.")
-    ways = [Link(_("Kijk waar je kunt helpen"), url_for("volunteering.index"))]
+    ways = (Link(_("Kijk waar je kunt helpen"), url_for("volunteering.index")),)
     return Section(
         code="meehelpen",
         title=_("Waar je meehelpt"),
-        items=[_sign_up_item(one) for one in coming],
+        items=tuple(map(_sign_up_item, rows)),
         empty="" if is_staff else invitation,
-        links=[] if is_staff and not coming else ways,
+        links=() if is_staff and not rows else ways,
     )
 
 
-def _request_item(row: queries.OwnRequest) -> Item:
+def _question_item(row: OpenQuestion) -> Item:
+    return Item(
+        title=row.text,
+        href=url_for("initiatives.answer", initiative_id=row.initiative_id, question_id=row.id),
+        facts=(
+            _("Over: %(title)s.", title=row.title),
+            since(row.asked_at),
+            _("Hierna: schrijf een antwoord."),
+        ),
+        waits=True,
+    )
+
+
+def _people_item(row: Waiting) -> Item:
+    return Item(
+        title=row.title,
+        href=url_for("volunteering.people", task_id=row.task_id),
+        facts=(
+            ngettext("%(num)s mens wacht.", "%(num)s mensen wachten.", row.people),
+            since(row.since),
+            _("Het eerste moment is %(moment)s.", moment=moment_words(row.first_shift)),
+        ),
+        due=row.first_shift.astimezone(clock.AMSTERDAM).date(),
+        waits=True,
+    )
+
+
+def _returned_item(row: OwnText) -> Item:
+    return Item(
+        title=row.title,
+        href=url_for("moderation.outcome", review_id=row.id),
+        facts=(_("Hierna: lees wat de moderator vraagt en stuur je tekst opnieuw in."),),
+        state=row.state,
+        waits=True,
+    )
+
+
+def _waiting_item(row: OwnText) -> Item:
+    return Item(
+        title=row.title,
+        facts=(
+            since(row.sent_at),
+            _("Je hoort het uiterlijk %(day)s.", day=date_words(row.promised_on)),
+        ),
+        state=row.state,
+        due=row.promised_on,
+    )
+
+
+def _request_item(row: OwnRequest) -> Item:
     waits = True
     if row.state is RequestState.DRAFT:
         href = url_for("support.check", request_id=row.id)
@@ -159,21 +163,23 @@ def _request_item(row: queries.OwnRequest) -> Item:
         facts = [since(row.sent_at)]
         if row.due:
             facts.append(_("Je krijgt antwoord op of voor %(day)s.", day=date_words(row.due)))
-    return Item(title=row.title, href=href, facts=facts, state=row.state, due=row.due, waits=waits)
+    return Item(
+        title=row.title, href=href, facts=tuple(facts), state=row.state, due=row.due, waits=waits
+    )
 
 
-def _sign_up_item(one: SignUp) -> Item:
-    facts = [when(one.shift)]
-    if one.state is SignUpState.OFFERED and one.answer_by is not None:
+def _sign_up_item(row: Coming) -> Item:
+    facts = [when(row)]
+    if row.state is SignUpState.OFFERED and row.answer_by is not None:
         facts.append(
-            _("Hierna: zeg of je komt, voor %(moment)s.", moment=moment_words(one.answer_by))
+            _("Hierna: zeg of je komt, voor %(moment)s.", moment=moment_words(row.answer_by))
         )
-    if one.shift.cancelled_at is not None:
+    if row.cancelled_at is not None:
         facts.append(_("Dit gaat niet door."))
     return Item(
-        title=one.shift.task.public_title,
+        title=row.public_title,
         href=url_for("volunteering.mine"),
-        facts=facts,
-        state=one.state,
-        waits=one.state is SignUpState.OFFERED,
+        facts=tuple(facts),
+        state=row.state,
+        waits=row.state is SignUpState.OFFERED,
     )

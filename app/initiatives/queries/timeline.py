@@ -4,7 +4,7 @@ Officials are called by their role, never by name.
 """
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
@@ -50,6 +50,19 @@ NEXT = {
 ROAD = [State.PUBLISHED, State.EXPLORING, State.PREPARING, State.RUNNING, State.COMPLETED]
 
 
+class Underway(Protocol):
+    """A plan, as far as the rest of its way depends on it."""
+
+    @property
+    def state(self) -> State: ...
+
+    @property
+    def submitted_at(self) -> datetime | None: ...
+
+    @property
+    def starts_on(self) -> date | None: ...
+
+
 class Fact(NamedTuple):
     """Something that happened: one of ``STEPS``."""
 
@@ -85,7 +98,7 @@ def past(initiative: Plan, *, see_reasons: bool) -> list[Fact]:
     return [fact for fact in facts if fact is not None] or _facts_from_dates(initiative)
 
 
-def ahead(initiative: Plan) -> list[Expected]:
+def ahead(initiative: Underway) -> list[Expected]:
     """Return what comes next, with the day we expect it as far as that is known."""
     if initiative.state in ROAD:
         return _rest_of_the_road(initiative)
@@ -100,14 +113,14 @@ def ahead(initiative: Plan) -> list[Expected]:
     return []
 
 
-def promised_on(initiative: Plan) -> date | None:
+def promised_on(initiative: Underway) -> date | None:
     """Return the day on which a moderator has read the plan."""
     if initiative.submitted_at is None:
         return None
     return add_working_days(initiative.submitted_at.astimezone(clock.AMSTERDAM).date(), REVIEW_DAYS)
 
 
-def _rest_of_the_road(initiative: Plan) -> list[Expected]:
+def _rest_of_the_road(initiative: Underway) -> list[Expected]:
     start = initiative.starts_on
     still_to_come = start if start and start >= clock.today() else None
     return [

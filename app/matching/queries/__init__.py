@@ -2,10 +2,10 @@
 
 from app.matching.queries.invitations import (
     Answer,
+    WaitingInvitation,
     answers_to,
     invitation_for,
     invitations_of,
-    organisations_of,
     responders,
     waiting_invitations,
 )
@@ -16,12 +16,12 @@ __all__ = [
     "Answer",
     "Candidate",
     "Question",
+    "WaitingInvitation",
     "answers_to",
     "candidates",
     "found",
     "invitation_for",
     "invitations_of",
-    "organisations_of",
     "question_for",
     "responders",
     "waiting_invitations",

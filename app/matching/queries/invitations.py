@@ -1,23 +1,27 @@
 """Read who was asked to respond, who answered, and who could answer for an organisation."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import exists, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy import Select, bindparam, exists, select
 
 from app.accounts.models import User
 from app.accounts.roles import Permission
 from app.capacity.models import Response, ResponseKind
 from app.core.db import db
+from app.core.statements import one_of
 from app.initiatives.lifecycle import TextState
+from app.initiatives.models import Initiative
 from app.initiatives.rules import places_of
 from app.matching.models import Invitation
 from app.organisations.models import Membership
 from app.support.lifecycle import OPEN
 from app.support.models import SupportRequest
 
+INVITED, RESPONSES, JOINED = Invitation.__table__, Response.__table__, Membership.__table__
+REQUESTS, PLANS = SupportRequest.__table__, Initiative.__table__
 TAKEN_BACK = {TextState.WITHDRAWN, TextState.REJECTED}
 
 
@@ -29,6 +33,16 @@ class Answer:
     request_id: int
     kind: ResponseKind
     at: datetime
+
+
+class WaitingInvitation(NamedTuple):
+    """An invitation to an open request that waits for an answer."""
+
+    id: int
+    request_id: int
+    since: datetime
+    due: date | None
+    title: str
 
 
 def answers_to(initiative_id: int) -> list[Answer]:
@@ -66,29 +80,35 @@ def responders(organisation_id: int, request: SupportRequest) -> list[User]:
     ]
 
 
-def organisations_of(person: User) -> Collection[int]:
-    """Return the ids of the organisations that ``person`` belongs to."""
-    mine = select(Membership.organisation_id).where(Membership.user_id == person.id)
-    return db.session.scalars(mine).all()
+def waiting_invitations(person: User, limit: int) -> tuple[WaitingInvitation, ...]:
+    """Return the invitations to open requests that the organisations of ``person`` did not answer.
+
+    The oldest comes first.
+    """
+    rows = db.session.execute(_waiting_invitations(), {"me": person.id, "most": limit}).all()
+    return tuple(WaitingInvitation(*row) for row in rows)
 
 
-def waiting_invitations(organisation_ids: Collection[int], limit: int) -> Sequence[Invitation]:
-    """Return the invitations to open requests that an organisation did not answer, oldest first."""
+@cache
+def _waiting_invitations() -> Select[Any]:
+    mine = select(JOINED.c.organisation_id).where(JOINED.c.user_id == bindparam("me"))
     answered = exists().where(
-        Response.request_id == Invitation.request_id,
-        Response.organisation_id == Invitation.organisation_id,
-        Response.state.not_in(TAKEN_BACK),
+        RESPONSES.c.request_id == INVITED.c.request_id,
+        RESPONSES.c.organisation_id == INVITED.c.organisation_id,
+        ~one_of(RESPONSES.c.state, TAKEN_BACK),
     )
-    return db.session.scalars(
-        select(Invitation)
-        .join(Invitation.request)
-        .join(SupportRequest.initiative)
+    return (
+        select(
+            *(INVITED.c.id, INVITED.c.request_id, INVITED.c.created_at),
+            *(REQUESTS.c.decision_due_on, PLANS.c.title),
+        )
+        .join_from(INVITED, REQUESTS)
+        .join(PLANS)
         .where(
-            Invitation.organisation_id.in_(organisation_ids),
-            SupportRequest.state.in_(OPEN),
+            INVITED.c.organisation_id.in_(mine),
+            one_of(REQUESTS.c.state, OPEN),
             ~answered,
         )
-        .options(contains_eager(Invitation.request).contains_eager(SupportRequest.initiative))
-        .order_by(Invitation.id)
-        .limit(limit)
-    ).all()
+        .order_by(INVITED.c.id)
+        .limit(bindparam("most"))
+    )

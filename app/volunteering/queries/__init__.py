@@ -1,5 +1,6 @@
 """Every question about volunteering, by subject."""
 
+from app.volunteering.queries.coming import Coming, coming_for, first_coming
 from app.volunteering.queries.next_shifts import (
     NextShift,
     next_shifts_in,
@@ -8,7 +9,6 @@ from app.volunteering.queries.next_shifts import (
 )
 from app.volunteering.queries.sign_ups import (
     at_the_same_time,
-    coming_for,
     first_waiting,
     live_at,
     live_sign_up,
@@ -30,10 +30,12 @@ from app.volunteering.queries.tasks import (
 )
 
 __all__ = [
+    "Coming",
     "NextShift",
     "at_the_same_time",
     "coming_for",
     "coming_shifts",
+    "first_coming",
     "first_waiting",
     "found",
     "live_at",

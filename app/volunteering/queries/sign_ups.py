@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from app.accounts.models import Actor, User
@@ -122,27 +122,3 @@ def live_at(shift: Shift) -> Sequence[SignUp]:
     return db.session.scalars(
         live.options(joinedload(SignUp.user)).execution_options(populate_existing=True)
     ).all()
-
-
-def coming_for(person: User) -> Select[SignUp]:
-    """Select the sign-ups of ``person`` for shifts that are not over, soonest first.
-
-    Somebody who left and signed up again sees the last sign-up only.
-    """
-    later = aliased(SignUp)
-    is_replaced = exists().where(
-        later.shift_id == SignUp.shift_id, later.user_id == SignUp.user_id, later.id > SignUp.id
-    )
-    return (
-        select(SignUp)
-        .join(SignUp.shift)
-        .join(Shift.task)
-        .join(VolunteerTask.initiative)
-        .where(SignUp.user_id == person.id, Shift.ends_at > clock.now(), ~is_replaced)
-        .options(
-            contains_eager(SignUp.shift)
-            .contains_eager(Shift.task)
-            .contains_eager(VolunteerTask.initiative)
-        )
-        .order_by(Shift.starts_at, SignUp.id)
-    )

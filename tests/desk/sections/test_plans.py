@@ -4,18 +4,32 @@ import pytest
 
 from app.core import clock
 from app.desk.items import Section
+from app.desk.queries.own import Joined
+from app.desk.queries.running import Plan
 from app.desk.sections.plans import plans
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
-from app.organisations.models import MemberRole, Membership, OrganisationKind
+from app.organisations.models import MemberRole, Organisation, OrganisationKind
 from factories.initiatives import an_initiative
 from factories.matching import an_organisation
 
 pytestmark = pytest.mark.usefixtures("request_context")
 
 
+def row_of(plan: Initiative) -> Plan:
+    return Plan(
+        *(plan.id, plan.title, plan.state, plan.organisation_id),
+        *(plan.submitted_at, plan.starts_on, plan.hidden_at),
+    )
+
+
+def joined(organisation: Organisation, role: MemberRole) -> Joined:
+    kind, name, slug = organisation.kind, organisation.name, organisation.slug
+    return Joined(organisation.id, role, kind, name, slug)
+
+
 def own_section(*rows: Initiative, is_staff: bool = False) -> Section:
-    return plans(rows, [], is_staff=is_staff)[0]
+    return plans(tuple(map(row_of, rows)), (), is_staff=is_staff)[0]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +60,7 @@ def test_a_plan_that_waits_for_a_moderator_says_since_when_and_until_when() -> N
 def test_a_hidden_plan_says_so() -> None:
     (item,) = own_section(an_initiative(hidden=True)).items
 
-    assert item.facts == ["Een moderator haalde dit plan van de site. Lees op de pagina waarom."]
+    assert item.facts == ("Een moderator haalde dit plan van de site. Lees op de pagina waarom.",)
 
 
 def test_a_draft_without_a_name_can_be_recognised() -> None:
@@ -90,20 +104,16 @@ def test_the_plans_of_an_association_stand_apart_and_its_administrators_keep_the
     plan = an_initiative(title="Straatfeest")
     plan.organisation_id = bridge.id
 
-    own, theirs = plans(
-        [plan], [Membership(organisation=bridge, organisation_id=bridge.id, role=role)], is_staff=False
-    )  # fmt: skip
+    own, theirs = plans((row_of(plan),), (joined(bridge, role),), is_staff=False)
 
-    assert (own.items, [item.title for item in theirs.items]) == ([], ["Straatfeest"])
+    assert (own.items, [item.title for item in theirs.items]) == ((), ["Straatfeest"])
     assert [link.href for link in theirs.links] == links
 
 
 def test_a_district_team_without_plans_has_no_section_of_plans() -> None:
     team = an_organisation("Wijkteam Noord")
 
-    _own, theirs = plans(
-        [], [Membership(organisation=team, organisation_id=team.id, role=MemberRole.ADMIN)], is_staff=True
-    )  # fmt: skip
+    _own, theirs = plans((), (joined(team, MemberRole.ADMIN),), is_staff=True)
 
     assert theirs.is_shown is False
 

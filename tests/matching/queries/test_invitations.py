@@ -28,11 +28,8 @@ def an_invitation(
     return invitation
 
 
-def waiting(*people: User) -> list[int]:
-    found = queries.waiting_invitations(
-        {one for person in people for one in queries.organisations_of(person)}, limit=10
-    )
-    return [invitation.id for invitation in found]
+def waiting(person: User) -> list[int]:
+    return [invitation.id for invitation in queries.waiting_invitations(person, limit=10)]
 
 
 def test_an_invitation_is_found_by_its_supply() -> None:

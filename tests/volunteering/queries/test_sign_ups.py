@@ -10,7 +10,6 @@ from app.core.db import db
 from app.core.errors import NotFound
 from app.core.paging import page_of
 from app.volunteering import queries, rules, service
-from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import SignUp
 from factories.accounts import a_coordinator, a_moderator, a_person
 from factories.areas import a_town
@@ -66,26 +65,6 @@ def test_own_sign_ups_are_those_that_count() -> None:
 
     assert queries.own_sign_ups(bilal, [shift, other]) == {shift.id: again}
     assert queries.own_sign_ups(Visitor(), [shift]) == {}
-
-
-def test_coming_sign_ups_show_the_last_word_for_each_shift_soonest_first() -> None:
-    bilal = a_person("Bilal")
-    late, soon = a_shift(), a_shift(starts_at=clock.now() + timedelta(days=1))
-    service.cancel(service.sign_up(late, by=bilal), by=bilal)
-    again = service.sign_up(late, by=bilal)
-    left = service.sign_up(soon, by=bilal)
-    service.cancel(left, by=bilal)
-    over = service.sign_up(a_shift(starts_at=clock.now() + timedelta(days=2)), by=bilal)
-    over.shift.starts_at = clock.now() - timedelta(hours=3)
-    over.shift.ends_at = clock.now() - timedelta(hours=1)
-    service.sign_up(late, by=a_person("Vera"))
-
-    rows = page_of(queries.coming_for(bilal), None).rows
-
-    assert [(one, one.state) for one in rows] == [
-        (left, SignUpState.CANCELLED),
-        (again, SignUpState.CONFIRMED),
-    ]
 
 
 def test_organisers_see_who_comes_by_moment_and_in_order() -> None:
