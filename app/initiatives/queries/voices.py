@@ -16,12 +16,22 @@ from app.initiatives.queries.shown import Plan
 from app.initiatives.voices import Answer, Concern, ConcernTopic, Endorsement, Question, Update
 
 T = TypeVar("T", Update, Question, Answer)
-GIVEN, RAISED = Endorsement.__table__.c, Concern.__table__.c
+GIVEN, RAISED, PEOPLE = Endorsement.__table__.c, Concern.__table__.c, User.__table__.c
 MINE = select(
     exists().where(GIVEN.initiative_id == bindparam("plan"), GIVEN.user_id == bindparam("reader")),
     exists().where(
         RAISED.initiative_id == bindparam("plan"), RAISED.user_id == bindparam("reader")
     ),
+)
+BY_NEIGHBOURHOOD = (
+    select(PEOPLE.neighbourhood_id, func.count())
+    .where(PEOPLE.id == GIVEN.user_id, GIVEN.initiative_id == bindparam("plan"))
+    .group_by(PEOPLE.neighbourhood_id)
+)
+BY_TOPIC = (
+    select(RAISED.topic, func.count())
+    .where(RAISED.initiative_id == bindparam("plan"))
+    .group_by(RAISED.topic)
 )
 FEW = 10  # smaller groups are shown as "minder dan 10"
 
@@ -49,13 +59,7 @@ def stance_of(actor: Actor, initiative: Plan) -> Stance:
 
 def support_by_neighbourhood(initiative: Plan) -> dict[int | None, int | None]:
     """Return the endorsements for each neighbourhood; ``None`` where there are fewer than ten."""
-    numbers = (
-        select(User.neighbourhood_id, func.count())
-        .join(Endorsement, Endorsement.user_id == User.id)
-        .where(Endorsement.initiative_id == initiative.id)
-        .group_by(User.neighbourhood_id)
-    )
-    rows = db.session.execute(numbers)
+    rows = db.session.execute(BY_NEIGHBOURHOOD, {"plan": initiative.id})
     return {area_id: number if number >= FEW else None for area_id, number in rows}
 
 
@@ -73,12 +77,8 @@ def concerns_about(initiative: Initiative) -> Sequence[Concern]:
 
 def worries_about(initiative: Plan) -> list[Worries]:
     """Return the topics that worry people, in a fixed order."""
-    numbers = (
-        select(Concern.topic, func.count())
-        .where(Concern.initiative_id == initiative.id)
-        .group_by(Concern.topic)
-    )
-    counted: dict[ConcernTopic, int] = dict(db.session.execute(numbers).all())
+    rows = db.session.execute(BY_TOPIC, {"plan": initiative.id}).all()
+    counted: dict[ConcernTopic, int] = dict(rows)
     return [Worries(topic, counted[topic]) for topic in ConcernTopic if topic in counted]
 
 
