@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, request, url_for
+from flask import Flask, get_template_attribute, request, url_for
 from flask_babel import format_decimal, get_locale
 from flask_login import current_user
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
@@ -20,7 +21,7 @@ from app.web.language import language_links
 APP = Path(__file__).resolve().parent.parent
 BUILT = APP / "static" / "dist"
 SURROUNDINGS = "aanzet.surroundings"  # where a request keeps them
-MOST_MENUS = 1_024  # by language, page and rights
+MOST_FRAMES = 1_024  # by language, page, rights and news, of a few kilobytes
 Rights = frozenset[str] | None  # of a person; ``None`` for a visitor
 
 
@@ -41,9 +42,18 @@ class NavigationLink:
 
     label: str
     url: str
-    is_current: bool
-    is_action: bool
-    shows_unread: bool
+    is_current: bool = False
+    shows_unread: bool = False
+    form: str = ""  # of a button: the form that it sends
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around every page: the menu, the foot, and the forms of the buttons in the menu."""
+
+    menu: Markup
+    footer: Markup
+    actions: Sequence[NavigationLink]
 
 
 @dataclass(frozen=True)
@@ -90,15 +100,21 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         asset=asset, can=_can, portal=portal, language_links=language_links
     )
 
-    @lru_cache(maxsize=MOST_MENUS)
-    def menus(_language: str, endpoint: str, rights: Rights) -> dict[str, Sequence[NavigationLink]]:
-        """Return the links of a page: the same for everybody with the same rights."""
+    @lru_cache(maxsize=MOST_FRAMES)
+    def remembered(_language: str, endpoint: str, rights: Rights, unread_count: int) -> Frame:
+        return make(endpoint, rights, unread_count)
+
+    def make(endpoint: str, rights: Rights, unread_count: int) -> Frame:
+        """Return the frame of a page: the same for everybody with the same rights and news."""
         own = navigation.visitors if rights is None else navigation.signed_in
-        return {
-            "navigation": _links(navigation.everybody, endpoint, rights),
-            "account_navigation": _links(own, endpoint, rights),
-            "footer_links": _links(navigation.footer, endpoint, rights),
-        }
+        links = [_links(part, endpoint, rights) for part in (navigation.everybody, own)]
+        menu = get_template_attribute("ui/frame.html", "menu")(*links, unread_count)
+        footer = get_template_attribute("ui/frame.html", "footer")
+        return Frame(
+            menu=Markup(menu),  # noqa: S704 -- a macro escapes
+            footer=Markup(footer(_links(navigation.footer, endpoint, rights))),  # noqa: S704
+            actions=[link for link in links[1] if link.form],
+        )
 
     @app.context_processor
     def surroundings() -> dict[str, object]:
@@ -109,12 +125,13 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         return found
 
     def look_up() -> dict[str, object]:
-        known, locale = current_user.is_authenticated, get_locale()
+        known, language = current_user.is_authenticated, str(get_locale())
         rights = current_user.permissions if known else None
+        news = request.endpoint or "", rights, unread(current_user) if known else 0
         return {
-            "locale": locale,
-            "unread_count": unread(current_user) if known else 0,
-            **menus(str(locale), request.endpoint or "", rights),
+            "locale": language,
+            "unread_count": news[-1],
+            "frame": make(*news) if app.debug else remembered(language, *news),
         }
 
 
@@ -136,8 +153,8 @@ def _links(entries: Sequence[Entry], endpoint: str, rights: Rights) -> list[Navi
             label=str(entry.label),
             url=url_for(entry.endpoint),
             is_current=entry.endpoint == endpoint,
-            is_action=entry.is_action,
             shows_unread=entry.shows_unread,
+            form=entry.endpoint.replace(".", "-") if entry.is_action else "",
         )
         for entry in entries
         if entry.permission is None or (rights and entry.permission in rights)

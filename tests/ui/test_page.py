@@ -1,19 +1,22 @@
 """Every page has the same skeleton, and says in its title when something is wrong."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from flask import render_template, render_template_string
+from flask import get_template_attribute, render_template, render_template_string
 from flask.testing import FlaskClient
 from wtforms import Form, StringField
 
+from app.accounts.models import User
+from app.web.templating import NavigationLink
+from factories.accounts import a_person
 from tests.ui.conftest import words
 
 PAGE = '{% extends "ui/page.html" %}{% block title %}Idee{% endblock %}{% block content %}<h1>x</h1>{% endblock %}'
 HOSTILE = "<script>alert(1)</script>"
-LINK = {"url": "#", "is_current": False, "is_action": False, "shows_unread": False}
 
 
 class Question(Form):
@@ -59,34 +62,30 @@ def test_the_language_of_the_page_is_marked_and_the_other_one_is_a_link() -> Non
 
 
 def test_the_menu_marks_where_you_are_and_counts_what_is_new() -> None:
-    page = read(
-        render_template_string(
-            PAGE,
-            navigation=[
-                {**LINK, "label": "Wijken", "is_current": True},
-                {**LINK, "label": "Doe mee"},
-            ],
-            account_navigation=[{**LINK, "label": "Berichten", "shows_unread": True}],
-            unread_count=3,
-        )
-    )
+    everybody = [
+        NavigationLink("Wijken", "/wijken", is_current=True),
+        NavigationLink("Doe mee", "/doe-mee"),
+    ]
+    own = [NavigationLink("Berichten", "/berichten", shows_unread=True)]
 
-    current = [words(a) for a in links_of(page, "header") if a.get("aria-current")]
-    assert current == ["Wijken"]
-    assert words(links_of(page, "header")[-1]) == "Berichten 3 nieuw"
+    menu = get_template_attribute("ui/frame.html", "menu")(everybody, own, 3)
+
+    links = list(read(f"<!doctype html><title>x</title>{menu}").iter("a"))
+    assert [words(a) for a in links if a.get("aria-current")] == ["Wijken"]
+    assert words(links[-1]) == "Berichten 3 nieuw"
 
 
-def test_signing_out_is_a_button_that_posts_with_a_token() -> None:
-    page = read(
-        render_template_string(
-            PAGE,
-            account_navigation=[{**LINK, "label": "Uitloggen", "url": "/uit", "is_action": True}],
-        )
-    )
+def test_signing_out_is_a_button_that_posts_with_a_token(
+    signed_in: Callable[[User], FlaskClient],
+) -> None:
+    header = read(signed_in(a_person()).get("/over").text).find(".//header")
 
-    form = page.find(".//header//form")
+    assert header is not None
+    button, form = header.find(".//button"), header.find(".//form")
+    assert button is not None
     assert form is not None
-    assert (form.get("method"), form.get("action")) == ("post", "/uit")
+    assert (words(button), button.get("form")) == ("Uitloggen", form.get("id"))
+    assert (form.get("method"), form.get("action")) == ("post", "/uitloggen")
     assert [i.get("name") for i in form.iter("input")] == ["csrf_token"]
 
 
