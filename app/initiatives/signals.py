@@ -6,6 +6,8 @@ from typing import Any
 from blinker import Namespace
 from markupsafe import Markup
 
+NOTHING = Markup()
+
 _news = Namespace()
 
 # Sent with a text (any row with a state of ``TEXT_LIFE``, or an initiative) that a moderator has
@@ -27,10 +29,16 @@ showing = _news.signal("showing")
 
 @dataclass(frozen=True, order=True)
 class Panel:
-    """A part of the page of an initiative that another room makes; low orders come first."""
+    """A part of the page of an initiative that another room makes; low orders come first.
+
+    ``action`` is the best that a reader can do here: it stands on top. ``next_step`` is for the
+    team of a plan that has not begun with this yet.
+    """
 
     order: int
     html: Markup
+    action: Markup = NOTHING
+    next_step: Markup = NOTHING
 
 
 def panels(initiative: Any, *, actor: Any) -> list[Panel]:

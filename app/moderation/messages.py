@@ -10,14 +10,25 @@ from app.notifications import service as notifications
 
 
 def tell_author_it_is_public(review: Review) -> None:
-    """Good news: everybody can read it."""
+    """Good news: everybody can read it; for a plan also what its team can do next."""
+    is_plan = review.subject_type == Initiative.__tablename__
+    paragraphs = [_("Wij hebben je tekst gelezen. Iedereen kan hem nu zien.")]
     notifications.tell(
         review.author,
         _("Geplaatst: %(title)s", title=review.title),
-        _("Wij hebben je tekst gelezen. Iedereen kan hem nu zien."),
-        link=subjects.address(review),
-        link_label=_("Bekijk je tekst"),
+        "\n\n".join(paragraphs + (_what_comes_next() if is_plan else [])),
+        link=subjects.address(review) + ("#team" if is_plan else ""),
+        link_label=_("Kies wat je nu gaat doen") if is_plan else _("Bekijk je tekst"),
     )
+
+
+def _what_comes_next() -> list[str]:
+    return [
+        _("Wat kun je nu doen?"),
+        _("Zoek buren die willen helpen. Schrijf op wat er te doen is, en wanneer."),
+        _("Heb je geld, spullen, een ruimte of advies nodig? Vraag dan hulp."),
+        _("Je vindt dit op de pagina van je plan, bij “Voor het team”."),
+    ]
 
 
 def tell_author_what_to_change(review: Review) -> None:

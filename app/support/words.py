@@ -1,12 +1,13 @@
 """A request in words: its answers as rows, what happened to it, and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from babel.lists import format_list
 from flask import url_for
+from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from app.audit.queries import history
 from app.core import clock
@@ -14,7 +15,7 @@ from app.core.dates import date_words
 from app.core.money import euros
 from app.core.workdays import add_working_days
 from app.support.lifecycle import RequestState
-from app.support.models import CostLine, FundingLine, LegalRegime, SupportRequest
+from app.support.models import CostLine, FundingLine, LegalRegime, SupportKind, SupportRequest
 
 FIRST_LOOK = 5  # working days until somebody has looked
 
@@ -74,6 +75,27 @@ def regime(one: LegalRegime) -> str:
         LegalRegime.SERVICE: _("Dit is een dienst. Je hoeft niets te tekenen."),
     }
     return str(sentences[one])
+
+
+def asked_for(kinds: Iterable[SupportKind]) -> str:
+    """Return ``Het team vroeg om geld en ruimte.``"""
+    names = sorted(kind.label.lower() for kind in kinds)
+    listed = format_list(names, locale=get_locale() or "nl")
+    return str(_("Het team vroeg om %(kinds)s.", kinds=listed)) if names else ""
+
+
+def how_it_stands(state: RequestState, cents: int = 0) -> str:
+    """Return in a sentence how a request that was sent in stands; ``cents`` were granted."""
+    given = _("Het team krijgt %(amount)s.", amount=euros(cents)) if cents else ""
+    sentences = {
+        RequestState.SUBMITTED: _("De gemeente heeft de vraag ontvangen."),
+        RequestState.IN_ASSESSMENT: _("De gemeente bekijkt de vraag."),
+        RequestState.PROPOSED: _("Er ligt een advies. De gemeente besluit nu."),
+        RequestState.GRANTED: _("De gemeente zei ja."),
+        RequestState.PARTLY_GRANTED: _("De gemeente zei voor een deel ja."),
+        RequestState.REFUSED: _("De gemeente zei nee."),
+    }
+    return " ".join(filter(None, (sentences[state], given)))
 
 
 def explanation_rows(request: SupportRequest) -> list[Answer]:

@@ -59,6 +59,17 @@ def test_publish_makes_the_initiative_public_and_tells_the_author() -> None:
     assert last_message().subject == "Geplaatst: Geveltuintjes"
 
 
+def test_the_team_of_a_plan_hears_what_it_can_do_next() -> None:
+    review = a_review()
+
+    service.publish(review, by=a_moderator())
+
+    message = last_message()
+    assert "Zoek buren die willen helpen." in message.text
+    assert "Vraag dan hulp." in message.text
+    assert message.link == f"/initiatieven/{review.subject_id}#team"
+
+
 def test_publish_is_held_until_the_moderator_looked_at_personal_data() -> None:
     review, mo = a_review(text=f"Bel mij: 06-12345678, {BSN}"), a_moderator()
 

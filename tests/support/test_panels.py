@@ -28,7 +28,7 @@ from factories.support import (
 
 def shown(initiative: Initiative, actor: Actor) -> str:
     found = panel(initiative, actor=actor)
-    return unescape(str(found.html)).replace("\u00a0", " ") if found else ""
+    return unescape(found.html + found.next_step).replace("\u00a0", " ") if found else ""
 
 
 def test_nothing_was_asked_so_a_visitor_sees_nothing_and_the_team_the_way_to_ask() -> None:
@@ -36,9 +36,10 @@ def test_nothing_was_asked_so_a_visitor_sees_nothing_and_the_team_the_way_to_ask
 
     assert shown(initiative, Visitor()) == ""
     assert initiative.owner is not None
-    assert f"/initiatieven/{initiative.id}/ondersteuning/nieuw" in shown(
-        initiative, initiative.owner
-    )
+    found = panel(initiative, actor=initiative.owner)
+    assert found is not None
+    assert found.html == ""
+    assert f"/initiatieven/{initiative.id}/ondersteuning/nieuw" in found.next_step
 
 
 def test_a_visitor_reads_kind_and_state_but_no_text_number_or_amount() -> None:
@@ -46,7 +47,9 @@ def test_a_visitor_reads_kind_and_state_but_no_text_number_or_amount() -> None:
 
     page = shown(request.initiative, Visitor())
 
-    assert ("Geld" in page, "Ruimte" in page, "Ontvangen" in page) == (True, True, True)
+    assert "Het team vroeg om geld en ruimte." in page
+    assert "De gemeente heeft de vraag ontvangen." in page
+    assert "Ontvangen" in page
     for secret in ("Planten", "veldje", "€", str(request.reference), "/ondersteuning/"):
         assert secret not in page
 
@@ -59,7 +62,8 @@ def test_after_a_decision_everybody_reads_the_amount() -> None:
     service.decide(request, a_judgement(cents=ASKED), by=a_decider())
 
     page = shown(request.initiative, Visitor())
-    assert ("€ 1.850,00" in page, "Toegekend" in page) == (True, True)
+    assert "De gemeente zei ja. Het team krijgt € 1.850,00." in page
+    assert "Toegekend" in page
 
 
 def test_drafts_and_what_was_taken_back_are_nobodys_business() -> None:

@@ -8,8 +8,8 @@ from app.core import clock
 from app.core.text import tidy
 from app.core.workdays import add_working_days
 from app.support import service, words
-from app.support.lifecycle import RequestState
-from app.support.models import LegalRegime
+from app.support.lifecycle import DECIDED, OPEN, RequestState
+from app.support.models import LegalRegime, SupportKind
 from factories.accounts import a_coordinator
 from factories.support import a_request, proposed, team_hours
 
@@ -94,3 +94,17 @@ def test_what_comes_has_a_day_and_says_when_it_is_late() -> None:
     assert first.expected == add_working_days(clock.today(), 5)
     assert (answer.expected, answer.text) == (clock.today() + timedelta(days=56), "")
     assert words.ahead(late)[-1].text == "Dit had er al moeten zijn. Bel ons gerust."
+
+
+def test_what_was_asked_is_a_sentence() -> None:
+    kinds = {SupportKind.TEAM_HOURS, SupportKind.MONEY, SupportKind.SPACE}
+
+    assert words.asked_for(kinds) == "Het team vroeg om geld, ruimte en uren van het wijkteam."
+
+
+def test_every_state_of_a_request_that_was_sent_in_is_a_sentence() -> None:
+    for state in OPEN | DECIDED:
+        assert words.how_it_stands(state).endswith(".")
+    assert tidy(words.how_it_stands(RequestState.PARTLY_GRANTED, 25_00)) == (
+        "De gemeente zei voor een deel ja. Het team krijgt € 25,00."
+    )

@@ -55,6 +55,41 @@ def test_without_tasks_there_is_nothing_to_see_for_others() -> None:
     assert panel(an_active_initiative(), actor=a_person("Bilal")) is None
 
 
+def test_who_can_help_gets_a_button_to_the_only_task_or_to_the_list() -> None:
+    shift = a_shift()
+    initiative = shift.task.initiative
+
+    for reader in (Visitor(), a_person("Bilal")):
+        made = panel(initiative, actor=reader)
+        assert made is not None
+        assert f'href="/doe-mee/{shift.task_id}"' in made.action
+        assert "Doe mee" in made.action
+        assert shift.task.title in made.action
+
+    a_shift(a_task(initiative, title="Koffie schenken"))
+    made = panel(initiative, actor=Visitor())
+    assert made is not None
+    assert 'href="#klussen"' in made.action
+    assert 'id="klussen"' in made.html
+
+
+def test_organisers_are_not_asked_to_join_their_own_plan() -> None:
+    made = panel(a_shift().task.initiative, actor=a_person("Anna"))
+
+    assert made is not None
+    assert (made.action, made.next_step) == ("", "")
+
+
+def test_organisers_without_any_task_are_told_to_make_one_and_nothing_else() -> None:
+    initiative = an_active_initiative()
+
+    made = panel(initiative, actor=a_person("Anna"))
+
+    assert made is not None
+    assert f'href="/initiatieven/{initiative.id}/klussen/nieuw"' in made.next_step
+    assert (made.html, made.action) == ("", "")
+
+
 def test_titles_are_escaped() -> None:
     shift = a_shift(a_task(title="<script>alert(1)</script>"))
 

@@ -43,6 +43,13 @@ class Exchange(NamedTuple):
     question: Said
     answers: tuple[Said, ...]
 
+    @property
+    def lacks_answer(self) -> bool:
+        """Tell whether the question is public and no answer stands or waits under it."""
+        return self.question.state is TextState.PUBLISHED and all(
+            answer.state is TextState.REJECTED for answer in self.answers
+        )
+
 
 def updates_of(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Said]:
     """Return the newest news; with ``all_texts`` also what is not public."""

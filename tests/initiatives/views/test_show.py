@@ -104,6 +104,38 @@ def test_the_team_sees_what_it_can_do(signed_in: SignedIn) -> None:
     assert "Dit is je eigen plan." in page
 
 
+def test_the_team_of_a_plan_without_tasks_or_requests_reads_what_can_come_next(
+    client: FlaskClient, signed_in: SignedIn
+) -> None:
+    path = path_of(an_initiative())
+    what_now = "Wat kun je nu doen?"
+
+    page = signed_in(a_person("Anna")).get(path).text
+
+    assert page.index(what_now) < page.index("Maak een klus") < page.index("Vraag hulp")
+    assert page.index("Vraag hulp") < page.index(FOR_THE_TEAM)
+    assert (page.count("Maak een klus"), page.count("Vraag hulp")) == (1, 1)
+    assert what_now not in client.get(path).text
+
+
+def test_a_question_with_an_answer_asks_for_no_other(signed_in: SignedIn) -> None:
+    initiative = an_initiative()
+    question = a_question(initiative)
+    path = path_of(initiative)
+    way_to_answer = f'href="{path}/vragen/{question.id}/'
+
+    def page() -> str:
+        return signed_in(a_person("Anna")).get(path).text
+
+    assert way_to_answer in page()
+    answer = an_answer(question, state=TextState.REJECTED)
+    assert way_to_answer in page()
+    answer.state = TextState.WAITING
+    assert way_to_answer not in page()
+    answer.state = TextState.PUBLISHED
+    assert way_to_answer not in page()
+
+
 def test_worries_are_topics_on_the_page_and_texts_one_click_away(signed_in: SignedIn) -> None:
     initiative = an_initiative()
     service.raise_concern(
@@ -207,6 +239,19 @@ def test_other_rooms_add_their_parts_in_order(client: FlaskClient) -> None:
         page = client.get(path_of(initiative)).text
         assert page.index("<p>eerste</p>") < page.index("<p>tweede Geveltuintjes</p>")
         assert [panel.order for panel in panels(initiative, actor=Visitor())][:2] == [1, 2]
+
+
+def test_the_best_a_reader_can_do_stands_before_the_plan_itself(client: FlaskClient) -> None:
+    initiative = an_initiative()
+
+    def panel(_plan: Initiative, *, actor: object) -> Panel:
+        return Panel(1, Markup("<p>deel</p>"), action=Markup("<p>doen</p>"))
+
+    with showing.connected_to(panel):
+        page = client.get(path_of(initiative)).text
+
+    assert page.index("<p>doen</p>") < page.index("Elk huis krijgt een strook")
+    assert page.index("Elk huis krijgt een strook") < page.index("<p>deel</p>")
 
 
 def test_text_of_people_is_shown_as_text(client: FlaskClient) -> None:
