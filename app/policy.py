@@ -46,6 +46,7 @@ POLICY: dict[str, Access] = {
     "initiatives.start": PUBLIC,
     "initiatives.what": PUBLIC,
     "initiatives.where": PUBLIC,
+    "initiatives.alike": PUBLIC,
     "initiatives.who": PUBLIC,
     "initiatives.needed": PUBLIC,
     "initiatives.check": PUBLIC,

@@ -40,9 +40,10 @@ def keep() -> Insert:
     )
 
 
-def asked(kind: str, terms: list[Term]) -> dict[str, str]:
-    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all ``terms``."""
-    return {"kind": kind, "asked": " & ".join(_written(term) for term in terms)}
+def asked(kind: str, terms: list[Term], *, any_of: bool = False) -> dict[str, str]:
+    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all (or any) ``terms``."""
+    between = " | " if any_of else " & "
+    return {"kind": kind, "asked": between.join(_written(term) for term in terms)}
 
 
 def _written(term: Term) -> str:

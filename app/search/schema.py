@@ -20,8 +20,8 @@ class BackEnd(Protocol):
     def keep(self) -> Insert:
         """Return the statement that adds or replaces a document."""
 
-    def asked(self, kind: str, terms: list[Term]) -> dict[str, str]:
-        """Return what ``HITS`` leaves open, for what of ``kind`` has all ``terms``."""
+    def asked(self, kind: str, terms: list[Term], *, any_of: bool = False) -> dict[str, str]:
+        """Return what ``HITS`` leaves open, for what of ``kind`` has all (or any) ``terms``."""
 
 
 BACK_ENDS: dict[str, BackEnd] = {"sqlite": sqlite, "postgresql": postgres}

@@ -6,8 +6,9 @@ from itertools import islice
 from sqlalchemy import Subquery, delete, text
 
 from app.core.db import db
+from app.search.likeness import Gist
 from app.search.models import SearchDocument
-from app.search.question import read, terms_of
+from app.search.question import read, read_about, terms_of
 from app.search.schema import BACK_ENDS, BackEnd
 
 BATCH = 1_000
@@ -57,6 +58,15 @@ def asked(kind: str, words: str) -> dict[str, str] | None:
     """
     terms = read(words)
     return _back_end().asked(kind, terms) if terms else None
+
+
+def asked_about(kind: str, about: Gist) -> dict[str, str] | None:
+    """Return how to ask ``hits`` for what of ``kind`` may be about the same; ``None`` for no subject.
+
+    One word in common is enough to be found: ``likeness`` tells afterwards what looks like it.
+    """
+    terms = read_about(about)
+    return _back_end().asked(kind, terms, any_of=True) if terms else None
 
 
 def _back_end() -> BackEnd:

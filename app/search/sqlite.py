@@ -44,9 +44,10 @@ def keep() -> Insert:
     )
 
 
-def asked(kind: str, terms: list[Term]) -> dict[str, str]:
-    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all ``terms``."""
-    match = f'kind:"{kind}" AND terms:({" AND ".join(_written(term) for term in terms)})'
+def asked(kind: str, terms: list[Term], *, any_of: bool = False) -> dict[str, str]:
+    """Return what ``HITS`` leaves open, for the documents of ``kind`` with all (or any) ``terms``."""
+    between = " OR " if any_of else " AND "
+    match = f'kind:"{kind}" AND terms:({between.join(_written(term) for term in terms)})'
     return {"asked": match}
 
 

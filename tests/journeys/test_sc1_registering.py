@@ -12,14 +12,16 @@ from app.core.workdays import add_working_days
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
 from app.moderation.models import Review
+from factories.accounts import a_moderator, a_person
 from journeys.conftest import Mailbox
-from journeys.steps import registering
+from journeys.steps import registering, setting
 from journeys.steps.phone import APhone
 from journeys.steps.registering import Idea, begin, shown, tell_everything
 from journeys.steps.setting import a_town_with_postcodes
 
 pytestmark = pytest.mark.browser
 IDEA = Idea()
+BILALS = {"title": "Groene gevels", "summary": "Samen planten we stokrozen langs de gevel."}
 
 
 @pytest.fixture(autouse=True)
@@ -179,6 +181,32 @@ def test_a_postcode_from_elsewhere_is_explained_and_the_neighbourhood_chosen_by_
     sanne.press("Verder")
     sanne.follow("Terug")
     assert sanne.all("fieldset .option") == ["Parkbuurt, Zuid, Proefstad"]
+
+
+def test_somebody_looks_at_a_plan_that_looks_alike_and_goes_on_with_their_own(
+    a_phone: APhone,
+) -> None:
+    setting.a_public_plan(a_person("Bilal"), moderator=a_moderator(), **BILALS)
+    sanne = a_phone()
+    begin(sanne)
+    registering.tell_what(sanne, IDEA)
+    registering.tell_where(sanne, IDEA)
+    assert sanne.heading == "In je buurt loopt al een plan dat hierop lijkt"
+
+    sanne.follow(BILALS["title"])
+    assert sanne.heading == BILALS["title"]
+    sanne.go("/initiatieven")  # and back to her own, the long way
+    sanne.follow("Ik heb een idee")
+    sanne.follow("Ga verder met dit plan")
+    sanne.follow("Terug")
+    assert sanne.typed(registering.PLACE) == IDEA.place
+    sanne.press("Verder")
+    sanne.follow("Ga door met mijn eigen plan")
+
+    assert sanne.heading == "Stap 3 van 5: Voor wie en met wie?"
+    for page in registering.PAGES[2:]:
+        page(sanne, IDEA)
+    assert shown(sanne) == registering.all_of(IDEA)
 
 
 @pytest.mark.parametrize(

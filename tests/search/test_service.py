@@ -7,6 +7,7 @@ from sqlalchemy import Select, TextClause, select, text
 
 from app.core.db import db
 from app.search import service
+from app.search.likeness import gist
 
 HOSTILE = [
     '"',
@@ -39,6 +40,12 @@ def found(words: str, kind: str = "plan") -> list[int] | None:
     if asked is None:
         return None
     return list(db.session.scalars(select(hits.c.id).order_by(hits.c.position.desc()), asked))
+
+
+def found_about(title: str, text: str) -> list[int]:
+    """Return the ids of what may be about the same."""
+    asked = service.asked_about("plan", gist(title, text))
+    return list(db.session.scalars(select(service.hits().c.id), asked)) if asked else []
 
 
 def test_a_thing_is_found_by_another_form_of_its_words() -> None:
@@ -107,6 +114,26 @@ def test_many_are_put_at_once_and_the_index_is_put_in_order(
     count = service.put_many("plan", ((number, f"tuin nummer {number}") for number in range(1, 26)))
 
     assert (count, found("tuin"), found("nummer 12")) == (25, list(range(25, 0, -1)), [12])
+
+
+def test_one_word_of_the_subject_is_enough_for_what_may_be_about_the_same() -> None:
+    service.put("plan", 1, "smalle tuintjes langs de gevel")
+    service.put("plan", 2, "een feest met de hele buurt op zaterdag")
+    service.put("task", 3, "gevel")
+
+    assert found_about("Geveltuinen met de buurt", "Op zaterdag planten we stokrozen.") == [1]
+
+
+@pytest.mark.parametrize("title", ["", "Samen met de hele buurt", "\x00 !?"])
+def test_without_a_subject_nothing_is_asked(title: str) -> None:
+    assert service.asked_about("plan", gist(title)) is None
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_somebody_plans_is_only_words(words: str) -> None:
+    service.put("plan", 1, "een gewone speelplaats")
+
+    assert found_about(words, words) == []
 
 
 @pytest.mark.parametrize("words", ["", "   ", "!?", "de het een", "\x00"])

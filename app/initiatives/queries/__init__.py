@@ -1,5 +1,6 @@
 """Read initiatives: what somebody may see, lists, drafts, and what belongs to one plan."""
 
+from app.initiatives.queries.alike import Alike, alike_near
 from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.queries.drafts import (
     draft_behind,
@@ -63,12 +64,14 @@ from app.initiatives.queries.voices import (
 
 __all__ = [
     "NEWEST",
+    "Alike",
     "Card",
     "Exchange",
     "Plan",
     "Said",
     "Shown",
     "ahead",
+    "alike_near",
     "card_page",
     "concern_of",
     "concerns_about",

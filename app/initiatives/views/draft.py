@@ -73,7 +73,7 @@ def keep(page: Page, answers: Answers) -> ResponseReturnValue:
         remember(secret)
     session.modified = True  # the cookie lasts from the last answer on, as the draft does
     service.keep_answers(draft, answers, by=current_user)
-    return redirect(_next_url(page), 303)
+    return redirect(_next_url(page, draft.initiative), 303)
 
 
 def first_missing(draft: Registration) -> str | None:
@@ -91,9 +91,11 @@ def way_on(draft: Registration) -> str:
     return url_for(f"initiatives.{PAGES[missing]}")
 
 
-def _next_url(page: Page) -> str:
+def _next_url(page: Page, initiative: Initiative) -> str:
     if _comes_from_check():
         return url_for("initiatives.check")
+    if page.step == "waar" and queries.alike_near(initiative):
+        return url_for("initiatives.alike")
     return url_for(f"initiatives.{list(PAGES.values())[page.number]}")
 
 
