@@ -22,7 +22,7 @@ from app.audit import views as audit
 from app.capacity import panels as capacity_panels
 from app.capacity import service as capacity
 from app.capacity import views as capacity_pages
-from app.core.db import db
+from app.core.db import db, engines_beside
 from app.demo import commands as demo
 from app.desk import views as desk
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
@@ -100,6 +100,8 @@ def open_house(app: Flask) -> None:
     where = urlsplit(app.config["PUBLIC_URL"])  # jobs and commands make addresses too
     app.config.update(SERVER_NAME=where.netloc or None, PREFERRED_URL_SCHEME=where.scheme)
     app.wsgi_app = _outer(app)  # type: ignore[method-assign]  # the way Flask documents it
+    address = app.config["SQLALCHEMY_DATABASE_URI"]
+    app.config.setdefault("SQLALCHEMY_BINDS", engines_beside(address))
     db.init_app(app)
     Migrate(app, db, render_as_batch=True)
     transaction.open_transactions(app)

@@ -4,7 +4,9 @@ from datetime import timedelta
 from functools import cache
 
 from flask import Flask, request, session
+from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, login_user, logout_user
+from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.orm import joinedload
 
@@ -16,8 +18,19 @@ from app.core.db import db
 RESIDENT_DAYS, STAFF_HOURS = timedelta(days=30), timedelta(hours=12)
 
 
+class Cookies(SecureCookieSessionInterface):
+    """The cookies of Flask; the key to sign them is worked out once, not for every request."""
+
+    def __init__(self, app: Flask) -> None:
+        self._signer = super().get_signing_serializer(app)
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        return self._signer
+
+
 def open_sessions(app: Flask) -> None:
     """Let ``app`` know who is signed in."""
+    app.session_interface = Cookies(app)
     manager = LoginManager(app)
     manager.anonymous_user = Visitor
     manager.user_loader(person_with)

@@ -11,6 +11,7 @@ from app.areas.catalogue import SHOWN, Figure
 from app.areas.models import AreaKind, KeyFigure, Postcode
 from app.areas.tree import Place, sorting_key, tree
 from app.core.db import db
+from app.core.statements import ask
 
 PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 PC4 = re.compile(r"[1-9][0-9]{3}")
@@ -140,7 +141,7 @@ def figures(area: HasId) -> list[Figure]:
 
     A figure that was never loaded is left out; one that is unknown or secret says so.
     """
-    rows = db.session.execute(FIGURES, {"area": area.id}).all()
+    rows = ask(FIGURES, {"area": area.id}).all()
     newest = {row[0]: Figure(*row) for row in rows}  # a later year takes the place of an earlier
     return [newest[name] for name in SHOWN if name in newest]
 

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, bindparam, column, select, table
 
 from app.audit.models import Entry
 from app.core.db import db
+from app.core.statements import ask
 
 lines = Entry.__table__
 people = table("users", column("id"), column("name"))  # the log knows people by number only
@@ -29,13 +30,13 @@ class Event(NamedTuple):
 def history(subject_type: str, subject_id: int) -> list[Event]:
     """Return everything that happened to a thing, oldest first."""
     about = {"subject_type": subject_type, "subject_id": subject_id}
-    return [_event(row) for row in db.session.execute(_history(), about)]
+    return [_event(row) for row in ask(_history(), about)]
 
 
 def last_step(subject_type: str, subject_id: int) -> Event | None:
     """Return the last change of state of a thing."""
     about = {"subject_type": subject_type, "subject_id": subject_id}
-    row = db.session.execute(_last_step(), about).first()
+    row = ask(_last_step(), about).first()
     return _event(row) if row else None
 
 

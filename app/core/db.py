@@ -6,6 +6,7 @@ from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, Enum, Integer, MetaData, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
@@ -69,7 +70,38 @@ class Base(DeclarativeBase):
         return f"<{type(self).__name__} {self.id}>"
 
 
-db = SQLAlchemy(metadata=Base.metadata)
+READING = "reading"  # the name of the engine for requests that only read, and of their mark
+
+
+class PortalSession(Session):
+    """A session that reads through connections that cannot write, while it is marked as reading.
+
+    On PostgreSQL only. Such a connection needs no transaction, since every statement sees what is
+    committed anyway, so its prepared statements last: a rollback would throw them away.
+    """
+
+    def get_bind(
+        self, mapper: Any = None, clause: Any = None, bind: Any = None, **rest: Any
+    ) -> Any:
+        """Return the engine for reading, where there is one; else the one that writes."""
+        if bind is None and READING in self.info:
+            bind = db.engines.get(READING)
+        return super().get_bind(mapper, clause, bind, **rest)
+
+
+def engines_beside(address: str) -> dict[str, dict[str, Any]]:
+    """Return the engines that the database at ``address`` gets beside the one that writes."""
+    if not address.startswith("postgresql"):
+        return {}
+    cannot_write = {
+        "options": "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan"
+    }
+    return {
+        READING: {"url": address, "isolation_level": "AUTOCOMMIT", "connect_args": cannot_write}
+    }
+
+
+db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": PortalSession})
 
 
 @event.listens_for(Engine, "connect")

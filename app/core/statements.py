@@ -1,9 +1,22 @@
 """Parts of statements that are put together once and asked often."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal
+from sqlalchemy import ColumnElement, CursorResult, Executable, literal
+
+from app.core.db import db
+
+
+def ask(statement: Executable, values: Mapping[str, object]) -> CursorResult[*tuple[Any, ...]]:
+    """Return what the database answers to a statement about rows, not models.
+
+    The connection is asked, without the work that a session does for models; what this request
+    changed before is written first.
+    """
+    session = db.session()
+    session.flush()
+    return session.connection().execute(statement, values)
 
 
 def one_of(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:

@@ -77,6 +77,7 @@ class Initiative(Base):
         Index(None, "is_listed", "published_at", "id"),
         Index(None, "is_listed", "district_id", "published_at", "id"),
         Index(None, "is_listed", "neighbourhood_id", "published_at", "id"),
+        Index(None, "state", "submitted_at", "id"),
     )
 
     reference: Mapped[str | None] = mapped_column(String(30), unique=True)

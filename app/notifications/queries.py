@@ -4,6 +4,7 @@ from sqlalchemy import Select, bindparam, func, select
 
 from app.accounts.models import User
 from app.core.db import db
+from app.core.statements import ask
 from app.notifications.models import Message
 
 COLUMNS = Message.__table__.c
@@ -14,7 +15,7 @@ UNREAD = select(func.count()).where(
 
 def unread_count(person: User) -> int:
     """Return how many messages ``person`` has not opened."""
-    return db.session.scalar(UNREAD, {"person": person.id}) or 0
+    return int(ask(UNREAD, {"person": person.id}).scalar_one())
 
 
 def inbox_of(person: User) -> Select[Message]:

@@ -49,4 +49,6 @@ def asked(kind: str, terms: list[Term], *, any_of: bool = False) -> dict[str, st
 def _written(term: Term) -> str:
     if not term.beginning:
         return f"'{term.stem}'"
+    if term.stem.startswith(term.beginning):
+        return f"'{term.beginning}':*"
     return f"('{term.stem}' | '{term.beginning}':*)"

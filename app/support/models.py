@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import User
@@ -14,10 +14,15 @@ from app.core.choices import Choice
 from app.core.db import Base
 from app.initiatives.models import Initiative
 from app.organisations.models import Organisation
-from app.support.lifecycle import LIFE, RequestState
+from app.support.lifecycle import LIFE, OPEN, RequestState
 
 if TYPE_CHECKING:
     from app.support.decisions import Proposal
+
+OPEN_STATES = ", ".join(f"'{state.value}'" for state in sorted(OPEN))
+ARE_OPEN = f"state in ({OPEN_STATES})"
+# Written out, not as values: only then the database sees that its index of open requests fits.
+IS_OPEN = text(f"support_requests.{ARE_OPEN}")
 
 
 class SupportKind(Choice):
@@ -119,7 +124,15 @@ class SupportRequest(Base):
     """What an initiative asks for. ``state`` changes only through ``LIFE``."""
 
     __tablename__ = "support_requests"
-    __table_args__ = (Index(None, "state", "submitted_at"),)
+    __table_args__ = (
+        Index(None, "state", "submitted_at"),
+        Index(
+            "ix_support_requests_open_by_due_day",
+            *("decision_due_on", "id"),
+            sqlite_where=text(ARE_OPEN),
+            postgresql_where=text(ARE_OPEN),
+        ),
+    )
 
     reference: Mapped[str | None] = mapped_column(String(30), unique=True)
     initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"), index=True)
@@ -130,7 +143,7 @@ class SupportRequest(Base):
     asks_decision: Mapped[bool] = mapped_column(default=False)  # an application (Awb 1:3)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     submitted_at: Mapped[datetime | None]
-    decision_due_on: Mapped[date | None]
+    decision_due_on: Mapped[date | None]  # every open request has one
     coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     version: Mapped[int] = mapped_column(default=1)
 

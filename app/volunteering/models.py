@@ -80,10 +80,11 @@ class Shift(Base):
         CheckConstraint("taken between 0 and places", name="never_too_many"),
         CheckConstraint("places between 1 and 500", name="places"),
         CheckConstraint("starts_at < ends_at", name="ends_after_start"),
+        Index(None, "starts_at", "id"),
     )
 
     task_id: Mapped[int] = mapped_column(ForeignKey("volunteer_tasks.id"), index=True)
-    starts_at: Mapped[datetime] = mapped_column(index=True)
+    starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     places: Mapped[int]
     taken: Mapped[int] = mapped_column(default=0)

@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.core.db import IMMEDIATE, db
+from app.core.db import IMMEDIATE, READING, db
 from app.core.errors import OutOfDate
 from app.web.errors import refusal_page
 
@@ -17,10 +17,13 @@ def open_transactions(app: Flask) -> None:
     """Begin and end a transaction around every request of ``app``."""
     app.before_request(_begin)
     app.after_request(_end)
+    app.teardown_request(_forget)
 
 
 def _begin() -> None:
-    if request.method not in READS:
+    if request.method in READS:
+        db.session.info[READING] = True
+    else:
         db.session.connection(execution_options=IMMEDIATE)
 
 
@@ -34,6 +37,10 @@ def _end(response: Response) -> Response:
         db.session.rollback()
         return refusal_page(changed_meanwhile())
     return response
+
+
+def _forget(_error: BaseException | None) -> None:
+    db.session.info.pop(READING, None)
 
 
 def changed_meanwhile() -> OutOfDate:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from app.areas import queries
 from app.areas.models import AreaKind, KeyFigure, Postcode
@@ -168,10 +168,10 @@ def test_questions_cost_no_statement_once_the_tree_is_there() -> None:
     def count(*arguments: object) -> None:
         statements.append(str(arguments[2]))
 
-    event.listen(db.engine, "before_cursor_execute", count)
+    event.listen(Engine, "before_cursor_execute", count)
     queries.choices()
     queries.ancestors(town.mill)
     queries.by_slug("molenbuurt")
-    event.remove(db.engine, "before_cursor_execute", count)
+    event.remove(Engine, "before_cursor_execute", count)
 
     assert statements == []

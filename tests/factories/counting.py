@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from app.areas.tree import tree
 from app.core.db import db
@@ -23,9 +23,9 @@ def sent_by(act: Callable[[], object]) -> list[str]:
         if not statement.startswith("BEGIN"):
             sent.append(statement)
 
-    event.listen(db.engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", note)
     try:
         act()
     finally:
-        event.remove(db.engine, "before_cursor_execute", note)
+        event.remove(Engine, "before_cursor_execute", note)
     return sent

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 from app.capacity.models import CapacityOffer, DistrictTeam, TeamArea
 from app.capacity.queries.hours import STEP
 from app.core import clock
-from app.core.db import db
+from app.core.statements import ask
 from app.organisations.models import Organisation
 
 TEAMS, ORGANISATIONS = DistrictTeam.__table__, Organisation.__table__
@@ -47,5 +47,5 @@ def teams_serving(area_ids: Collection[int]) -> list[ServingTeam]:
     names = {"areas": list(area_ids), "today": clock.today()}
     return [
         ServingTeam(name, slug, int(free) // STEP * STEP)
-        for name, slug, free in db.session.execute(TEAMS_SERVING, names).all()
+        for name, slug, free in ask(TEAMS_SERVING, names).all()
     ]

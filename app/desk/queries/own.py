@@ -8,7 +8,7 @@ from sqlalchemy import Select, and_, bindparam, exists, or_, select
 
 from app.accounts.models import User
 from app.core import clock
-from app.desk.queries.scopes import JOINED, ME, MOST, PLANS, ask
+from app.desk.queries.scopes import JOINED, ME, MOST, PLANS, ask_for
 from app.initiatives.models import Initiative, Invitation
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
@@ -48,18 +48,18 @@ class TeamInvitation(NamedTuple):
 
 def memberships(person: User) -> tuple[Joined, ...]:
     """Return the organisations of ``person``, in the order of joining."""
-    return tuple(Joined(*row) for row in ask(_memberships(), person))
+    return tuple(Joined(*row) for row in ask_for(_memberships(), person))
 
 
 def own_texts(person: User, limit: int) -> tuple[OwnText, ...]:
     """Return the texts beside whole plans that wait for a moderator or came back, oldest first."""
-    found = ask(_own_texts(), person, most=limit, remembered=clock.now() - REMEMBERED)
+    found = ask_for(_own_texts(), person, most=limit, remembered=clock.now() - REMEMBERED)
     return tuple(OwnText(*row) for row in found)
 
 
 def team_invitations(person: User, limit: int) -> tuple[TeamInvitation, ...]:
     """Return the plans that ask ``person`` to join their team, oldest first."""
-    found = ask(_team_invitations(), person, most=limit, address=person.email)
+    found = ask_for(_team_invitations(), person, most=limit, address=person.email)
     return tuple(TeamInvitation(*row) for row in found)
 
 

@@ -17,7 +17,7 @@ from app.desk.queries.scopes import (
     MY_ORGANISATIONS,
     PLANS,
     RUN_BY_ME,
-    ask,
+    ask_for,
 )
 from app.initiatives.lifecycle import ENDED, State, TextState
 from app.initiatives.voices import Answer, Question
@@ -81,23 +81,23 @@ def plans_of(person: User) -> tuple[Plan, ...]:
 
     What goes on comes before what ended. The drafts of others are theirs.
     """
-    return tuple(Plan(*row) for row in ask(_plans(), person, most=PLANS_SHOWN))
+    return tuple(Plan(*row) for row in ask_for(_plans(), person, most=PLANS_SHOWN))
 
 
 def open_questions(person: User, limit: int) -> tuple[OpenQuestion, ...]:
     """Return the questions that the teams of ``person`` did not answer, oldest first."""
-    return tuple(OpenQuestion(*row) for row in ask(_open_questions(), person, most=limit))
+    return tuple(OpenQuestion(*row) for row in ask_for(_open_questions(), person, most=limit))
 
 
 def people_to_confirm(person: User, limit: int) -> tuple[Waiting, ...]:
     """Return by task how many people wait for its organiser, the longest waiting first."""
-    found = ask(_people_to_confirm(), person, most=limit, now=clock.now())
+    found = ask_for(_people_to_confirm(), person, most=limit, now=clock.now())
     return tuple(Waiting(*row) for row in found)
 
 
 def own_requests(person: User, limit: int) -> tuple[OwnRequest, ...]:
     """Return the requests for support that ``person`` has to finish or waits for."""
-    return tuple(OwnRequest(*row) for row in ask(_own_requests(), person, most=limit))
+    return tuple(OwnRequest(*row) for row in ask_for(_own_requests(), person, most=limit))
 
 
 @cache

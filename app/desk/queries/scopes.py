@@ -11,8 +11,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or
 
 from app.accounts.models import User
 from app.accounts.roles import Permission
-from app.core.db import db
-from app.core.statements import one_of
+from app.core.statements import ask, one_of
 from app.initiatives.lifecycle import PUBLIC
 from app.initiatives.models import Initiative
 from app.initiatives.queries import ids_run_by
@@ -29,12 +28,9 @@ OF_OTHERS = PLANS.c.owner_id != ME
 IS_PUBLIC = and_(one_of(PLANS.c.state, PUBLIC), PLANS.c.hidden_at.is_(None))
 
 
-def ask(query: Select[Any], person: User, **values: object) -> Sequence[tuple[Any, ...]]:
-    """Return the rows of a statement for ``person``, with the other values that it names.
-
-    They are no models, so the connection is asked, without the work that a session does for those.
-    """
-    return db.session.connection().execute(query, {"me": person.id, **values}).all()
+def ask_for(query: Select[Any], person: User, **values: object) -> Sequence[tuple[Any, ...]]:
+    """Return the rows of a statement for ``person``, with the other values that it names."""
+    return ask(query, {"me": person.id, **values}).all()
 
 
 def ask_there(
@@ -46,9 +42,9 @@ def ask_there(
     """
     areas = _areas_where(person, permissions)
     if areas is None:
-        return ask(query(None), person, most=most)
+        return ask_for(query(None), person, most=most)
     names = {f"area_{number}": area for number, area in enumerate(areas)}
-    return ask(query(len(areas)), person, most=most, **names)
+    return ask_for(query(len(areas)), person, most=most, **names)
 
 
 def lies_there(reach: Reach) -> ColumnElement[bool]:

@@ -20,15 +20,15 @@ from app.desk.queries.scopes import (
     OF_OTHERS,
     PLANS,
     Reach,
-    ask,
+    ask_for,
     ask_there,
     lies_there,
 )
 from app.initiatives.lifecycle import State, TextState
 from app.organisations.models import Organisation
 from app.support.decisions import Proposal
-from app.support.lifecycle import OPEN, RequestState
-from app.support.models import Need, SupportRequest
+from app.support.lifecycle import RequestState
+from app.support.models import IS_OPEN, Need, SupportRequest
 
 REQUESTS, NEEDS, PROPOSALS = SupportRequest.__table__, Need.__table__, Proposal.__table__
 RESPONSES, OFFERS = Response.__table__, CapacityOffer.__table__
@@ -118,13 +118,13 @@ def new_plans(person: User, limit: int) -> tuple[NewPlan, ...]:
 
 def hours_of(person: User, limit: int) -> tuple[TeamHours, ...]:
     """Return the hours that the teams of ``person`` offer from today on, soonest first."""
-    found = ask(_hours(), person, most=limit, today=clock.today())
+    found = ask_for(_hours(), person, most=limit, today=clock.today())
     return tuple(TeamHours(*row) for row in found)
 
 
 def running_reservations(person: User, limit: int) -> tuple[RunningReservation, ...]:
     """Return what the hours of the teams of ``person`` are kept for, oldest first."""
-    return tuple(RunningReservation(*row) for row in ask(_reservations(), person, most=limit))
+    return tuple(RunningReservation(*row) for row in ask_for(_reservations(), person, most=limit))
 
 
 def _open_requests(found: Iterable[tuple[Any, ...]]) -> tuple[OpenRequest, ...]:
@@ -146,7 +146,7 @@ def _waiting(reach: Reach) -> Select[Any]:
             *(REQUESTS.c.decision_due_on, PLANS.c.title, PLANS.c.neighbourhood_id),
         )
         .join_from(REQUESTS, PLANS)
-        .where(one_of(REQUESTS.c.state, OPEN), lies_there(reach), OF_OTHERS)
+        .where(IS_OPEN, lies_there(reach), OF_OTHERS)
         .order_by(REQUESTS.c.decision_due_on, REQUESTS.c.id)
         .limit(MOST)
     )
@@ -177,6 +177,7 @@ def _proposals_to_decide(reach: Reach) -> Select[Any]:
         .join_from(PROPOSALS, REQUESTS)
         .join(PLANS)
         .where(
+            IS_OPEN,
             REQUESTS.c.state == RequestState.PROPOSED,
             PROPOSALS.c.ended_at.is_(None),
             lies_there(reach),
@@ -192,7 +193,6 @@ def _new_plans(reach: Reach) -> Select[Any]:
     return (
         select(PLANS.c.id, PLANS.c.title, PLANS.c.submitted_at, PLANS.c.neighbourhood_id)
         .where(
-            PLANS.c.is_listed == 0,  # the index by place begins with it
             PLANS.c.state == State.SUBMITTED,
             lies_there(reach),
         )

@@ -11,9 +11,9 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, Row, Select, bindparam, tuple_
 
-from app.core.db import db
 from app.core.errors import NotFound
 from app.core.paging import Page
+from app.core.statements import ask
 
 EPOCH, TICK = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 BOOKMARK = re.compile(r"([vt])-(\d{1,18})(?:-(\d{1,18}))?")  # verder or terug, from this key
@@ -42,7 +42,7 @@ class KeyedList:
         back, place = _read(bookmark, parts)
         values = {**(values or {}), **_named(place or ()), "most": size + 1}
         query = self._statement(back, is_start=place is None)
-        rows: Sequence[Row[Any]] = db.session.execute(query, values).all()
+        rows: Sequence[Row[Any]] = ask(query, values).all()
         more, rows = len(rows) > size, rows[:size]
         if back:
             rows = rows[::-1]

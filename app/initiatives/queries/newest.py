@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select, union_all
 
-from app.core.db import db
+from app.core.statements import ask
 from app.initiatives.queries.cards import COLUMNS, NEWEST, PLAN, Card
 
 
@@ -29,7 +29,7 @@ def newest_cards_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[Car
 
 
 def _cards(query: Select[Any], values: dict[str, int]) -> list[Card]:
-    return [Card(*row) for row in db.session.execute(query, values).all()]
+    return [Card(*row) for row in ask(query, values).all()]
 
 
 @cache

@@ -19,6 +19,7 @@ from sqlalchemy import literal_column as literal
 
 from app.accounts.models import Actor, User
 from app.core.db import db
+from app.core.statements import ask
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import (
     Initiative,
@@ -94,7 +95,7 @@ def shown(actor: Actor, initiative_id: int) -> Shown:
     """Return an initiative like ``found``, with what its page shows; two statements."""
     row = or_not_found(_row_for(actor, initiative_id))
     near = {"plan": row.id, "organisation": row.organisation_id}
-    around = db.session.execute(_around(), near).all()
+    around = ask(_around(), near).all()
     return Shown._make(
         (
             *row,
@@ -109,7 +110,7 @@ def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
     """Return the plan itself; nothing, in one more statement, for who may not see it."""
     if initiative_id >= TOO_LARGE:
         return None
-    row = db.session.execute(_plan(), {"plan": initiative_id}).one_or_none()
+    row = ask(_plan(), {"plan": initiative_id}).one_or_none()
     if row is None or row.is_public:
         return row
     seen = visible_to(actor).with_only_columns(Initiative.id).where(Initiative.id == initiative_id)

@@ -12,8 +12,8 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, bindparam, or_, select
 
 from app.accounts.models import Actor, User
-from app.core.db import db
 from app.core.paging import SIZE, Page
+from app.core.statements import ask
 from app.initiatives.lifecycle import TextState
 from app.initiatives.queries.keys import KeyedList
 from app.initiatives.queries.shown import Plan
@@ -54,13 +54,13 @@ class Exchange(NamedTuple):
 def updates_of(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Said]:
     """Return the newest news; with ``all_texts`` also what is not public."""
     query = _news(_sight(actor, all_texts))
-    return [Said(*row) for row in db.session.execute(query, _names(initiative, actor))]
+    return [Said(*row) for row in ask(query, _names(initiative, actor))]
 
 
 def newest_questions(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Exchange]:
     """Return one question more than the page shows, so that the reader knows of more."""
     query = _newest(_sight(actor, all_texts))
-    return _exchanges(db.session.execute(query, _names(initiative, actor)).all())
+    return _exchanges(ask(query, _names(initiative, actor)).all())
 
 
 def question_page(
@@ -71,7 +71,7 @@ def question_page(
     page = _all_questions(sight).page(bookmark, size=SIZE, values=_names(initiative, actor))
     shown = select(ASKED).where(ASKED.c.id.in_([row.id for row in page.rows])).subquery()
     query = _with_answers(shown, sight)
-    rows = db.session.execute(query, _names(initiative, actor)).all()
+    rows = ask(query, _names(initiative, actor)).all()
     return Page(_exchanges(rows), page.previous, page.next)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, exists, func, select
 from app.accounts.models import Actor, User
 from app.core.db import db
 from app.core.errors import NotFound
+from app.core.statements import ask
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
 from app.initiatives.queries.shown import Plan
@@ -53,13 +54,13 @@ class Worries:
 
 def stance_of(actor: Actor, initiative: Plan) -> Stance:
     """Return what ``actor`` let know; one statement."""
-    row = db.session.execute(MINE, {"plan": initiative.id, "reader": actor.id}).one()
+    row = ask(MINE, {"plan": initiative.id, "reader": actor.id}).one()
     return Stance(*row)
 
 
 def support_by_neighbourhood(initiative: Plan) -> dict[int | None, int | None]:
     """Return the endorsements for each neighbourhood; ``None`` where there are fewer than ten."""
-    rows = db.session.execute(BY_NEIGHBOURHOOD, {"plan": initiative.id})
+    rows = ask(BY_NEIGHBOURHOOD, {"plan": initiative.id})
     return {area_id: number if number >= FEW else None for area_id, number in rows}
 
 
@@ -77,7 +78,7 @@ def concerns_about(initiative: Initiative) -> Sequence[Concern]:
 
 def worries_about(initiative: Plan) -> list[Worries]:
     """Return the topics that worry people, in a fixed order."""
-    rows = db.session.execute(BY_TOPIC, {"plan": initiative.id}).all()
+    rows = ask(BY_TOPIC, {"plan": initiative.id}).all()
     counted: dict[ConcernTopic, int] = dict(rows)
     return [Worries(topic, counted[topic]) for topic in ConcernTopic if topic in counted]
 

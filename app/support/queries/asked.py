@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, select
 
-from app.core.db import db
+from app.core.statements import ask
 from app.support.decisions import Decision
 from app.support.lifecycle import RequestState
 from app.support.models import Need, SupportKind, SupportRequest
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
 
 def asked_by(initiative_id: int) -> list[Asked]:
     """Return the newest requests of an initiative that were sent in and not taken back."""
-    rows = db.session.execute(_asked(), {"plan": initiative_id})
+    rows = ask(_asked(), {"plan": initiative_id})
     return [
         Asked(
             number,

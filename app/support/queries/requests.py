@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Date, Select, false, or_, select, true, type_coerce
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from app.accounts.models import Actor, RoleAssignment, User
@@ -15,11 +14,11 @@ from app.core.errors import NotFound
 from app.initiatives.models import Initiative
 from app.initiatives.queries.visible import run_by
 from app.support.decisions import Decision, Proposal
-from app.support.lifecycle import OPEN, RequestState
-from app.support.models import Need, SupportKind, SupportRequest
+from app.support.lifecycle import RequestState
+from app.support.models import IS_OPEN, Need, SupportKind, SupportRequest
 
 # Paging wants a value in each row, as a column of the list.
-DUE = func.coalesce(SupportRequest.decision_due_on, date.max).label("due")
+DUE = type_coerce(SupportRequest.decision_due_on, Date()).label("due")
 READERS = (Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE, Permission.RESPOND)
 
 
@@ -68,7 +67,7 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
         select(SupportRequest)
         .add_columns(DUE)
         .join(SupportRequest.initiative)
-        .where(SupportRequest.state.in_(OPEN), _lies_where_reads(actor))
+        .where(IS_OPEN, _lies_where_reads(actor))
         .options(
             contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
             joinedload(SupportRequest.coordinator).lazyload(User.assignments),

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 
-from app.core.db import db
+from app.core.statements import ask
 from app.volunteering.queries.scopes import PLANS, SHIFTS, TASKS, is_next, is_open
 
 Inside = Literal["initiative", "district", "neighbourhoods"]
@@ -53,7 +53,7 @@ def next_shifts_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[Next
 
 
 def _first(kind: Inside, inside: int | Sequence[int], limit: int) -> list[NextShift]:
-    rows = db.session.execute(_next_shifts(kind), {"inside": inside, "most": limit})
+    rows = ask(_next_shifts(kind), {"inside": inside, "most": limit})
     return [NextShift(*row) for row in rows]
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from app.core import clock
-from app.core.db import db
 
 NEXT_WEEK = (clock.today() + timedelta(days=7)).isoformat()
 TEXTS = {
@@ -36,8 +35,8 @@ def counted_statements() -> Iterator[list[str]]:
     def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         statements.append(statement)
 
-    event.listen(db.engine, "before_cursor_execute", count)
+    event.listen(Engine, "before_cursor_execute", count)
     try:
         yield statements
     finally:
-        event.remove(db.engine, "before_cursor_execute", count)
+        event.remove(Engine, "before_cursor_execute", count)
