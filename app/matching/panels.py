@@ -1,21 +1,32 @@
 """What this room adds to the page of a support request: the way to who could help."""
 
-from flask import render_template
 from markupsafe import Markup
 
 from app.accounts.models import Actor
 from app.initiatives.signals import Panel
 from app.matching import queries, rules
-from app.support.models import SupportRequest
+from app.support.lifecycle import RequestState
+from app.support.models import BY_PEOPLE, SupportRequest
+from app.web.pieces import piece
 
 ORDER = 10
+PIECES = "matching/panel.html"
 
 
 def panel(request: SupportRequest, *, actor: Actor) -> Panel | None:
-    """Return the link to the ranked list, for who may invite."""
+    """Return the way to the ranked list for who may invite; on top as long as it comes first."""
     if not rules.invite(actor, request):
         return None
-    html = render_template(
-        "matching/panel.html", request_id=request.id, asked=len(queries.invitations_of(request))
+    asked = len(queries.invitations_of(request))
+    if not asked and _waits_for_people(request):
+        return Panel(ORDER, Markup(), action=piece(PIECES, "search", request.id))
+    return Panel(ORDER, piece(PIECES, "panel", request.id, asked))
+
+
+def _waits_for_people(request: SupportRequest) -> bool:
+    """Tell whether a request that was taken on asks for people, and none of them answered."""
+    return (
+        request.state is RequestState.IN_ASSESSMENT
+        and any(need.kind in BY_PEOPLE for need in request.needs)
+        and all(one.request_id != request.id for one in queries.answers_to(request.initiative_id))
     )
-    return Panel(ORDER, Markup(html))  # noqa: S704 -- rendered by a template that escapes

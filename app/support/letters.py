@@ -57,6 +57,11 @@ def decision_letter(decision: Decision) -> list[str]:
     ]
 
 
+def in_short(decision: Decision) -> str:
+    """Return the first sentence of the letter: yes, partly or no."""
+    return _outcome(decision)[0]
+
+
 def _outcome(decision: Decision) -> list[str]:
     request = decision.request
     words = {

@@ -17,6 +17,7 @@ from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
 from app.core.permissions import Predicate
 from app.web.language import language_links
+from app.web.references import references
 
 APP = Path(__file__).resolve().parent.parent
 BUILT = APP / "static" / "dist"
@@ -92,6 +93,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
     app.jinja_env.filters.update(
         date=date_words, moment=moment_words, ago=ago_words, euros=euros, number=format_decimal
     )
+    app.jinja_env.filters["references"] = references
     portal = Portal(
         *(app.config[f"{name}"] for name in ("PORTAL_NAME", "CONTACT_TEAM", "CONTACT_PHONE")),
         *(app.config[name] for name in ("CONTACT_HOURS", "CONTACT_EMAIL")),

@@ -24,6 +24,25 @@ def test_without_answers_only_who_may_answer_sees_something() -> None:
     assert f'href="/ondersteuning/{request.id}/reactie"' in page
 
 
+def test_who_responded_is_not_asked_to_do_so_again() -> None:
+    request, team, other = a_request(), a_team(), a_team("Wijkteam Breed")
+    lea, bas = a_professional(team.organisation), a_professional(other.organisation, name="Bas")
+    way = f'href="/ondersteuning/{request.id}/reactie"'
+    primary = f'<a class="nl-button nl-button--primary" {way}'
+
+    assert primary in shown(request, lea)
+    a_response(request, team.organisation, author=lea)
+
+    page = shown(request, lea)
+    assert primary not in page
+    assert "Je organisatie heeft al gereageerd." in page
+    assert page.count("Van je organisatie") == 1
+    assert way in page
+    other_page = shown(request, bas)
+    assert primary in other_page
+    assert "Van je organisatie" not in other_page
+
+
 def test_the_team_reads_what_is_kept_for_it() -> None:
     request = a_request(needs=[team_hours()])
     offer = an_offer()

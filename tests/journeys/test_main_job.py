@@ -69,7 +69,7 @@ def test_from_an_idea_to_help_that_is_promised(
     asking.explain(sanne, "Niet iedereen durft mee te doen.", asks_decision=False)
     asking.send(sanne)
     deciding.take_on(carla, IDEA.title)
-    carla.follow("Bekijk wie kan helpen")
+    carla.follow("Zoek wie kan helpen")
     assert helping.ranking(carla) == ["1. Wijkteam Noord"]
     carla.press("Vraag om een reactie")
 

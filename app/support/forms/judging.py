@@ -7,7 +7,7 @@ from wtforms.fields import RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from app.core.money import euros
-from app.support.decisions import Criterion, Proposal
+from app.support.decisions import Criterion
 from app.support.forms.fields import EuroField, at_most, needed
 from app.support.models import Budget, SupportRequest
 from app.support.values import Advice, Judgement, Reason
@@ -85,13 +85,16 @@ class JudgeForm(PortalForm):
     )
 
     @classmethod
-    def about(cls, proposal: Proposal | None) -> "JudgeForm":
-        """Return the form, filled with what the proposal says."""
+    def about(cls, request: SupportRequest) -> "JudgeForm":
+        """Return the form, filled with what the proposal says; without a question for money it asks for none."""
+        proposal = request.standing_proposal
         budget = proposal.budget if proposal else None
         form = cls(
             amount=proposal.cents if proposal and proposal.cents else None,
             legal_basis=budget.legal_basis if budget else str(IN_KIND),
         )
+        if not request.asks_money and budget is None:
+            del form.amount
         if proposal is None:  # without a proposal one can only refuse
             form.step.choices = [Option("refuse", _("Afwijzen"))]
         return form
@@ -102,6 +105,6 @@ class JudgeForm(PortalForm):
             step=self.step.data,
             reasons=tuple(Reason(one, self[one.value].data) for one in Criterion),
             legal_basis=self.legal_basis.data or "",
-            cents=self.amount.data or 0,
+            cents=(self.amount.data or 0) if "amount" in self else 0,
             agreement=self.agreement.data or "",
         )

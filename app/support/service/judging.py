@@ -89,7 +89,8 @@ def _check(request: SupportRequest, proposal: Proposal | None, judgement: Judgem
     if judgement.step == "grant":
         _check_everything_is_given(request, judgement)
     elif not (judgement.cents or judgement.agreement):
-        raise Refused(_("Vul in welk deel je toekent."), field="amount")
+        field = "amount" if reserved else "agreement"
+        raise Refused(_("Vul in welk deel je toekent."), field=field)
 
 
 def _check_reasons(judgement: Judgement) -> None:

@@ -66,7 +66,7 @@ def decide(request_id: int) -> ResponseReturnValue:
     request = queries.found(current_user, request_id)
     authorize(current_user, rules.decide, request)
     service.expect(request, "refuse")
-    form = JudgeForm.about(request.standing_proposal)
+    form = JudgeForm.about(request)
     if form.accepted():
         try:
             service.decide(request, form.judgement(), by=current_user)

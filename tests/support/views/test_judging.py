@@ -98,6 +98,20 @@ def test_the_decision_page_begins_with_what_the_advice_says(signed_in: SignedIn)
     assert [step in page for step in ('value="grant"', 'value="refuse"')] == [True, True]
 
 
+def test_without_a_question_for_money_no_amount_is_granted(signed_in: SignedIn) -> None:
+    request = a_request(needs=[team_hours()])
+    proposed(request, by=a_coordinator())
+    browser, path = signed_in(a_decider()), f"/ondersteuning/{request.id}/beoordeling"
+    answers = {"step": "grant_partly", "legal_basis": "Regeling", **WHY}
+
+    assert "Welk bedrag" not in browser.get(path).text
+    page = browser.post(path, data=answers)
+    assert page.status_code == 422
+    assert 'id="agreement-error"' in page.text
+    answers["agreement"] = "Wijkteam Noord geeft drie uur."
+    assert browser.post(path, data=answers).location == f"/ondersteuning/{request.id}/besluit"
+
+
 def test_without_advice_one_can_only_refuse(signed_in: SignedIn) -> None:
     request = a_request(state=RequestState.IN_ASSESSMENT)
     browser, path = signed_in(a_decider()), f"/ondersteuning/{request.id}/beoordeling"

@@ -199,7 +199,8 @@ def test_the_letter_is_for_the_team_and_the_municipality(signed_in: SignedIn) ->
     assert letter.status_code == 200
     assert "Zes uur advies." in letter.text
     assert signed_in(petra).get(path).status_code == 403
-    assert "Toegekend" in signed_in(petra).get(f"/ondersteuning/{request.id}").text
+    assert "We zeggen ja tegen je vraag" in anna.get(f"/ondersteuning/{request.id}").text
+    assert "De gemeente zei ja." in signed_in(petra).get(f"/ondersteuning/{request.id}").text
 
 
 def test_a_team_takes_its_request_back(signed_in: SignedIn) -> None:
