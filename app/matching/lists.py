@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from app.capacity.models import ResponseKind
 from app.matching import words
@@ -29,8 +30,12 @@ class Reason:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A place on the list. ``above`` says why it stands before the next one."""
+    """A place on the list: a team once, with its best offer and the hours of its other periods.
 
+    ``above`` says why it stands before the next one.
+    """
+
+    number: int
     place: Place
     candidate: Candidate
     reasons: list[Reason]
@@ -38,6 +43,11 @@ class Ranked:
     differences: list[str]
     invitation: Invitation | None
     answer: Answer | None
+    other_periods: list[list[str]]
+
+    @property
+    def name(self) -> str:
+        return self.candidate.team or self.candidate.name
 
     @property
     def room(self) -> list[str]:
@@ -115,23 +125,47 @@ def _ranked(
     question: Question,
     invitations: Mapping[str, Invitation],
 ) -> list[Ranked]:
-    rows = []
-    for number, place in enumerate(places):
+    groups = _by_team(places, question)
+    following = [group[0] for group in groups[1:]]
+    return [
+        _row(number, group, after, line, question, invitations)
+        for number, (group, after) in enumerate(zip_longest(groups, following), start=1)
+    ]
+
+
+def _by_team(places: tuple[Place, ...], question: Question) -> list[list[Place]]:
+    """Return the places in their order, with the offers of one team together at the best of them."""
+    groups: dict[str, list[Place]] = {}
+    for place in places:
         candidate = question.candidates[place.supply_id]
-        after = places[number + 1] if number + 1 < len(places) else None
-        above, differences = _above(place, after, question) if after else ("", [])
-        rows.append(
-            Ranked(
-                place,
-                candidate,
-                _reasons(place, _pair(question, line, place.supply_id)),
-                above,
-                differences,
-                invitations.get(place.supply_id),
-                question.answers.get(candidate.organisation_id or 0),
-            )
-        )
-    return rows
+        key = candidate.supply.provider_id if candidate.team else place.supply_id
+        groups.setdefault(key, []).append(place)
+    return list(groups.values())
+
+
+def _row(
+    number: int,
+    group: list[Place],
+    after: Place | None,
+    line: Line,
+    question: Question,
+    invitations: Mapping[str, Invitation],
+) -> Ranked:
+    place, *others = group
+    candidate = question.candidates[place.supply_id]
+    above, differences = _above(place, after, question) if after else ("", [])
+    asked = (invitations[one.supply_id] for one in group if one.supply_id in invitations)
+    return Ranked(
+        number,
+        place,
+        candidate,
+        _reasons(place, _pair(question, line, place.supply_id)),
+        above,
+        differences,
+        next(asked, None),
+        question.answers.get(candidate.organisation_id or 0),
+        [room(question.candidates[other.supply_id].supply) for other in others],
+    )
 
 
 def _reasons(place: Place, pair: Pair) -> list[Reason]:
@@ -143,8 +177,10 @@ def _reasons(place: Place, pair: Pair) -> list[Reason]:
 
 def _above(place: Place, after: Place, question: Question) -> tuple[str, list[str]]:
     comparison = explain.compare(place, after)
-    names = {one.supply_id: question.candidates[one.supply_id].name for one in (place, after)}
-    sentence = words.above(comparison, higher=names[place.supply_id], lower=names[after.supply_id])
+    higher, lower = (question.candidates[one.supply_id] for one in (place, after))
+    sentence = words.above(
+        comparison, higher=higher.team or higher.name, lower=lower.team or lower.name
+    )
     return sentence, words.differences(comparison)
 
 

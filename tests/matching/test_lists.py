@@ -1,6 +1,9 @@
 """The answer of the engine with the names and the words that people read."""
 
+from datetime import timedelta
+
 from app.capacity.models import ResponseKind
+from app.core import clock
 from app.core.db import db
 from app.matching import queries, service
 from app.matching.lists import NeedList, lists_of
@@ -47,6 +50,49 @@ def test_the_last_place_stands_above_nobody() -> None:
     (found,) = lists(a_request())
 
     assert [bool(row.above) for row in found.best] == [True, True, False]
+
+
+def test_a_team_stands_on_the_list_once_with_its_other_periods_under_it() -> None:
+    team, other = a_team("Wijkteam Noord"), a_team("Wijkteam Breed", a_town().north, a_town().south)
+    request, later = a_request(), clock.today() + timedelta(days=200)
+    first = an_offer(team, 20)
+    second = an_offer(team, 30, ends_on=later)
+    an_offer(other)
+
+    (found,) = lists(request)
+
+    assert [(row.number, row.name) for row in found.best] == [
+        (1, "Wijkteam Noord"),
+        (2, "Wijkteam Breed"),
+    ]
+    best, breed = found.best
+    assert best.place.supply_id in {f"offer:{first.id}", f"offer:{second.id}"}
+    assert len(best.other_periods) == 1
+    assert "uur vrij." in best.other_periods[0][0]
+    assert best.above.startswith("Wijkteam Noord heeft ")
+    assert best.above.endswith(" meer dan Wijkteam Breed.")
+    assert breed.other_periods == []
+
+
+def test_a_team_that_was_asked_for_one_period_is_not_asked_for_another() -> None:
+    team, request = a_team("Wijkteam Noord"), a_request()
+    offers = [an_offer(team, 20), an_offer(team, 30)]
+    (found,) = lists(request)
+    (row,) = found.best
+    other = next(one for one in offers if f"offer:{one.id}" != row.place.supply_id)
+    db.session.add(
+        Invitation(
+            request=request,
+            supply=f"offer:{other.id}",
+            organisation_id=team.organisation_id,
+            invited_by_id=a_coordinator().id,
+        )
+    )
+    db.session.flush()
+
+    (found,) = lists(request)
+
+    assert [row.can_be_asked for row in found.best] == [False]
 
 
 def test_who_was_left_out_is_told_every_rule_that_blocks_it() -> None:

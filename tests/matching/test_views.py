@@ -98,6 +98,8 @@ def test_when_nobody_fits_the_page_says_what_is_missing(
     html = signed_in(coordinator).get(page_of(request)).text
 
     assert "Er is 1 mogelijkheid, maar met te weinig vrije uren." in html
+    assert "Bekijk waarom 1 mogelijkheid nu niet kan" in html
+    assert "<details open" not in html
     assert read(html, ".//section/details/ul/li") == ["Zaal (Gemeente Proefstad): ruimte"]
 
 

@@ -26,13 +26,17 @@ DUTCH = frozenset({"nl"})
 
 @dataclass(frozen=True)
 class Candidate:
-    """A supply with what people call it. ``organisation_id`` is who can be asked to respond."""
+    """A supply with what people call it. ``organisation_id`` is who can be asked to respond.
+
+    Hours carry the name of their ``team``, which may offer them in more periods.
+    """
 
     supply: Supply
     name: str
     organisation_id: int | None
     conditions: tuple[str, ...] = ()  # to read, not counted
     slug: str = ""  # of the page in the catalogue
+    team: str = ""
 
 
 def candidates(known: Mapping[int, frozenset[int]]) -> list[Candidate]:
@@ -82,7 +86,8 @@ def _offers(
             withdrawn=offer.withdrawn_at is not None,
             knows=known.get(team.organisation_id, frozenset()),
         )
-        yield Candidate(supply, team.organisation.name, team.organisation_id)
+        name = team.organisation.name
+        yield Candidate(supply, name, team.organisation_id, team=name)
 
 
 def _facilities(
