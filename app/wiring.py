@@ -26,6 +26,7 @@ from app.core.db import db, engines_beside
 from app.demo import commands as demo
 from app.desk import views as desk
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
+from app.initiatives import panels as initiative_panels
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
 from app.matching import panels as matching_panels
@@ -38,6 +39,7 @@ from app.notifications import jobs as _notifications_jobs  # noqa: F401 -- regis
 from app.notifications import queries as notifications
 from app.notifications import service as notifications_service
 from app.notifications import views as notifications_pages
+from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
 from app.policy import POLICY
@@ -124,6 +126,7 @@ def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
     accounts_signals.mail_wanted.connect(_mail)
     area_news.changed.connect(_write_in_log)
+    organisation_news.showing.connect(initiative_panels.panel)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiative_news.showing.connect(volunteering_panels.panel)

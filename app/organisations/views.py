@@ -8,7 +8,7 @@ from flask_login import current_user
 from app.areas import queries as areas
 from app.core.errors import NotFound, Refused
 from app.core.permissions import authorize
-from app.organisations import queries, rules, service
+from app.organisations import queries, rules, service, signals
 from app.organisations.forms import FoundingForm, MemberForm
 from app.web.throttle import limiter
 
@@ -21,7 +21,10 @@ def show(slug: str) -> str:
     organisation = queries.by_slug(slug)
     is_inside = rules.see_members(current_user, organisation)
     return render_template(
-        "organisations/show.html", organisation=organisation, is_inside=is_inside
+        "organisations/show.html",
+        organisation=organisation,
+        is_inside=is_inside,
+        panels=signals.panels(organisation),
     )
 
 

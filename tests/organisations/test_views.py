@@ -30,6 +30,7 @@ def test_everybody_sees_what_an_organisation_is(client: FlaskClient) -> None:
         words in page
         for words in ("Molenbuurt Vooruit", "Bewonersvereniging", "Noord", "Wij &lt;doen&gt; mee.")
     )
+    assert "Deze organisatie heeft nu geen plannen op de site." in page
     assert 'href="https://molen.example"' in page
     assert ("Bilal" in page, "/leden" in page) == (False, False)
     assert client.get("/organisaties/bestaat-niet").status_code == 404

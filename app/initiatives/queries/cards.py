@@ -30,6 +30,7 @@ NEWEST = (PLAN.published_at, PLAN.id)
 NARROWED = {
     "district": PLAN.district_id == bindparam("district"),
     "neighbourhood": PLAN.neighbourhood_id == bindparam("neighbourhood"),
+    "organisation": PLAN.organisation_id == bindparam("organisation"),
     "state": PLAN.state == bindparam("state"),
     "theme": exists().where(TOUCHED.initiative_id == PLAN.id, TOUCHED.theme == bindparam("theme")),
 }
@@ -51,6 +52,7 @@ def card_page(
     *,
     district_id: int | None = None,
     neighbourhood_id: int | None = None,
+    organisation_id: int | None = None,
     theme: Theme | None = None,
     state: State | None = None,
     words: str = "",
@@ -64,6 +66,7 @@ def card_page(
     choices = {
         "district": district_id,
         "neighbourhood": neighbourhood_id,
+        "organisation": organisation_id,
         "state": state,
         "theme": theme,
     }
