@@ -218,3 +218,16 @@ def test_the_page_costs_the_same_for_many_teams_as_for_few(
 
     assert statements(lambda: browser.get(path)) == few
     assert few <= 15
+
+
+def test_a_proposal_comes_second_until_somebody_was_asked(
+    signed_in: Browser, coordinator: User
+) -> None:
+    request = a_request(state=RequestState.IN_ASSESSMENT)
+    team = a_team("Wijkteam Noord")
+    browser, page = signed_in(coordinator), f"/ondersteuning/{request.id}"
+    main = './/a[@class="nl-button nl-button--primary"]'
+
+    assert read(browser.get(page).text, main) == ["Zoek wie kan helpen"]
+    a_response(request, team.organisation)
+    assert read(browser.get(page).text, main) == ["Maak een voorstel"]
