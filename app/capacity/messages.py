@@ -56,7 +56,7 @@ def tell_hours_are_confirmed(reservation: CapacityReservation) -> None:
     """Tell who reserved the hours that they are promised now."""
     lines = [
         _(
-            "De vraag van “%(title)s” is toegekend. Jullie %(hours)s staan vast.",
+            "De gemeente zegt ja tegen de vraag van “%(title)s”. Jullie %(hours)s staan vast.",
             title=reservation.need.request.initiative.title,
             hours=_hours(reservation),
         )

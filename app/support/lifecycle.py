@@ -13,8 +13,8 @@ class RequestState(Choice):
     SUBMITTED = "submitted", _l("Ontvangen")
     IN_ASSESSMENT = "in_assessment", _l("In behandeling")
     PROPOSED = "proposed", _l("Voorstel ligt klaar")
-    GRANTED = "granted", _l("Toegekend")
-    PARTLY_GRANTED = "partly_granted", _l("Deels toegekend")
+    GRANTED = "granted", _l("Goedgekeurd")
+    PARTLY_GRANTED = "partly_granted", _l("Deels goedgekeurd")
     REFUSED = "refused", _l("Afgewezen")
     WITHDRAWN = "withdrawn", _l("Ingetrokken")
 

@@ -119,8 +119,8 @@ def past(request: SupportRequest, *, with_reasons: bool) -> list[Past]:
         "support_requests.assess": _("De gemeente bekijkt de vraag"),
         "support_requests.propose": _("Het advies ligt klaar"),
         "support_requests.reconsider": _("Het advies wordt aangepast"),
-        "support_requests.grant": _("Toegekend"),
-        "support_requests.grant_partly": _("Deels toegekend"),
+        "support_requests.grant": _("Goedgekeurd"),
+        "support_requests.grant_partly": _("Deels goedgekeurd"),
         "support_requests.refuse": _("Afgewezen"),
         "support_requests.withdraw": _("Ingetrokken"),
     }

@@ -15,7 +15,7 @@ class SampleState(Choice):
     """One state for each look of a badge."""
 
     DRAFT = "draft", _l("Concept")
-    SUBMITTED = "submitted", _l("Ingediend")
+    SUBMITTED = "submitted", _l("Ingestuurd")
     RETURNED = "returned", _l("Teruggegeven")
     RUNNING = "running", _l("Bezig")
     COMPLETED = "completed", _l("Klaar")
@@ -92,7 +92,7 @@ def samples() -> Samples:
             SampleRow("Inkomen", "onbekend", None, "CBS 2023"),
         ],
         past=[
-            SampleEvent("Ingediend", now, "Fatima"),
+            SampleEvent("Ingestuurd", now, "Fatima"),
             SampleEvent(
                 "Teruggegeven", now, "Joris, wijkcoördinator", "Waar komt de tuin precies?"
             ),

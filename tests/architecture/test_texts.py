@@ -1,8 +1,6 @@
 """Every text for people can be read in English too."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,17 +14,6 @@ HOLE = re.compile(r"%\((\w+)\)s")
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 MARK_UP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{3,}")
-
-
-@pytest.fixture(scope="module")
-def texts(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    """Return the texts that stand in the code and the templates now."""
-    template = tmp_path_factory.mktemp("texts") / "messages.pot"
-    pybabel = Path(sys.executable).parent / "pybabel"
-    command = [pybabel, "-q", "extract", "-F", "pyproject.toml", "-k", "_l", "-k", "ngettext:1,2"]
-    subprocess.run([*command, "-o", template, "."], cwd=ROOT, check=True)
-    with template.open("rb") as file:
-        return read_po(file)
 
 
 @pytest.fixture(scope="module")

@@ -81,7 +81,7 @@ def test_from_an_idea_to_help_that_is_promised(
     assert "Wij denken graag mee." in carla.part("Reacties van professionals")
     deciding.propose(carla, "Doen: het team heeft tijd.")
     carla.follow("Neem een besluit")
-    carla.tick("Toekennen: alles wat gevraagd is")
+    carla.tick("Goedkeuren: alles wat gevraagd is")
     carla.answer(deciding.AGREEMENT, "Wijkteam Noord geeft zes uur advies.")
     deciding.give_reasons(carla)
     carla.press("Verstuur het besluit")

@@ -101,7 +101,7 @@ def test_one_advises_another_decides_with_reasons_and_the_money_is_booked(
 
     dirk.go(request)
     dirk.follow("Neem een besluit")
-    dirk.tick("Toekennen: alles wat gevraagd is")
+    dirk.tick("Goedkeuren: alles wat gevraagd is")
     deciding.give_reasons(dirk)
     dirk.answer("Kan het echt?", "")
     dirk.answer(deciding.LAW, "")

@@ -63,7 +63,7 @@ def test_after_a_decision_everybody_reads_the_amount() -> None:
 
     page = shown(request.initiative, Visitor())
     assert "De gemeente zei ja. Het team krijgt € 1.850,00." in page
-    assert "Toegekend" in page
+    assert "Goedgekeurd" in page
 
 
 def test_drafts_and_what_was_taken_back_are_nobodys_business() -> None:

@@ -17,7 +17,7 @@ from app.initiatives.queries.shown import Plan
 
 REVIEW_DAYS = 2  # working days in which a moderator has read a plan
 FOR_THE_TEAM = {"request_changes", "reject", "appeal", "hide", "restore"}
-INITIATOR, MODERATOR, TEAM = _l("de initiatiefnemer"), _l("een moderator"), _l("het team")
+INITIATOR, MODERATOR, TEAM = _l("de maker"), _l("een moderator"), _l("het team")
 STEPS: dict[str, tuple[LazyString | str, LazyString | str]] = {
     "submit": (_l("Het plan is ingestuurd"), INITIATOR),
     "request_changes": (_l("Er is om een aanpassing gevraagd"), MODERATOR),

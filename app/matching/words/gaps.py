@@ -32,7 +32,7 @@ BUT: dict[str, LazyString] = {
     "only_pieces": _l("maar met te weinig stuks."),
     "only_conditions": _l("maar het plan voldoet nog niet aan de voorwaarden."),
     "only_legal_basis": _l("maar de gemeente heeft er geen regels voor."),
-    "only_conflict": _l("maar de aanvrager hoort er zelf bij."),
+    "only_conflict": _l("maar wie om hulp vraagt, hoort er zelf bij."),
     "only_declined": _l("maar daar kwam al een nee."),
     "only_withdrawn": _l("maar het aanbod is ingetrokken."),
 }

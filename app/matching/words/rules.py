@@ -93,7 +93,7 @@ def legal_basis(_facts: Facts) -> str:
 
 
 def conflict(_facts: Facts) -> str:
-    return str(_("De aanvrager hoort zelf bij deze organisatie."))
+    return str(_("Wie om hulp vraagt, hoort zelf bij deze organisatie."))
 
 
 def declined(_facts: Facts) -> str:

@@ -68,12 +68,12 @@ class JudgeForm(PortalForm):
         _l("Wat is je besluit?"),
         [InputRequired(_l("Kies wat je besluit."))],
         choices=lambda: [
-            Option("grant", _("Toekennen: alles wat gevraagd is")),
-            Option("grant_partly", _("Deels toekennen")),
+            Option("grant", _("Goedkeuren: alles wat gevraagd is")),
+            Option("grant_partly", _("Deels goedkeuren")),
             Option("refuse", _("Afwijzen")),
         ],
     )
-    amount = EuroField(_l("Welk bedrag ken je toe?"), [Optional()])
+    amount = EuroField(_l("Welk bedrag geef je?"), [Optional()])
     agreement = TextAreaField(_l("Wat spreken jullie af over wat geen geld is?"), [at_most(2000)])
     liveability = _reason(Criterion.LIVEABILITY)
     support_base = _reason(Criterion.SUPPORT_BASE)

@@ -90,7 +90,7 @@ def _check(request: SupportRequest, proposal: Proposal | None, judgement: Judgem
         _check_everything_is_given(request, judgement)
     elif not (judgement.cents or judgement.agreement):
         field = "amount" if reserved else "agreement"
-        raise Refused(_("Vul in welk deel je toekent."), field=field)
+        raise Refused(_("Vul in welk deel je goedkeurt."), field=field)
 
 
 def _check_reasons(judgement: Judgement) -> None:
@@ -109,7 +109,7 @@ def _check_everything_is_given(request: SupportRequest, judgement: Judgement) ->
     if judgement.cents < request.asked_cents:
         raise Refused(
             _(
-                "Er is %(amount)s gevraagd. Geef je minder? Kies dan “deels toekennen”.",
+                "Er is %(amount)s gevraagd. Geef je minder? Kies dan “deels goedkeuren”.",
                 amount=euros(request.asked_cents),
             ),
             field="amount",

@@ -3,7 +3,7 @@
 from journeys.steps.phone import Phone
 
 ADVICE, BUDGET, PROPOSED = "Je advies", "Uit welk budget?", "Welk bedrag?"
-GRANTED = "Welk bedrag ken je toe?"
+GRANTED = "Welk bedrag geef je?"
 AGREEMENT = "Wat spreken jullie af over wat geen geld is?"
 LAW = "Op welke regel baseer je dit?"
 REASONS = {

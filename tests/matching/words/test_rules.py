@@ -72,7 +72,7 @@ SAID = [
         "Nog niet geregeld: een vergunning, een VOG.",
     ),
     ("legal_basis", {}, "De gemeente heeft hier geen regels voor en mag dit nu niet geven."),
-    ("conflict", {}, "De aanvrager hoort zelf bij deze organisatie."),
+    ("conflict", {}, "Wie om hulp vraagt, hoort zelf bij deze organisatie."),
     ("declined", {}, "Zei al nee op deze vraag."),
     ("withdrawn", {}, "Dit aanbod is ingetrokken."),
 ]

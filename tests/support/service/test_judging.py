@@ -154,10 +154,10 @@ def test_a_decision_needs_a_legal_basis() -> None:
         (
             a_judgement(cents=ASKED - 1, agreement=AGREED),
             "amount",
-            "Er is € 1.850,00 gevraagd. Geef je minder? Kies dan “deels toekennen”.",
+            "Er is € 1.850,00 gevraagd. Geef je minder? Kies dan “deels goedkeuren”.",
         ),
         (a_judgement(cents=ASKED), "agreement", "Schrijf wat je afspreekt over wat geen geld is."),
-        (a_judgement("grant_partly"), "amount", "Vul in welk deel je toekent."),
+        (a_judgement("grant_partly"), "amount", "Vul in welk deel je goedkeurt."),
         (
             a_judgement("refuse", cents=1),
             None,
