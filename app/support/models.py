@@ -125,7 +125,6 @@ class SupportRequest(Base):
 
     __tablename__ = "support_requests"
     __table_args__ = (
-        Index(None, "state", "submitted_at"),
         Index(
             "ix_support_requests_open_by_due_day",
             *("decision_due_on", "id"),

@@ -12,6 +12,7 @@ branch_labels = None
 depends_on = None
 
 OPEN = sa.text("state in ('in_assessment', 'proposed', 'submitted')")
+SUBMITTED = sa.text("state = 'submitted'")
 
 
 def upgrade() -> None:
@@ -22,10 +23,16 @@ def upgrade() -> None:
         sqlite_where=OPEN,
         postgresql_where=OPEN,
     )
+    op.drop_index(
+        op.f("ix_support_requests_state_support_requests_submitted_at"),
+        table_name="support_requests",
+    )
     op.create_index(
-        op.f("ix_initiatives_state_initiatives_submitted_at_initiatives_id"),
+        "ix_initiatives_submitted_by_moment",
         "initiatives",
-        ["state", "submitted_at", "id"],
+        ["submitted_at", "id"],
+        sqlite_where=SUBMITTED,
+        postgresql_where=SUBMITTED,
     )
     op.create_index(op.f("ix_shifts_starts_at_shifts_id"), "shifts", ["starts_at", "id"])
     op.drop_index(op.f("ix_shifts_starts_at"), table_name="shifts")
@@ -34,8 +41,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.create_index(op.f("ix_shifts_starts_at"), "shifts", ["starts_at"])
     op.drop_index(op.f("ix_shifts_starts_at_shifts_id"), table_name="shifts")
-    op.drop_index(
-        op.f("ix_initiatives_state_initiatives_submitted_at_initiatives_id"),
-        table_name="initiatives",
+    op.drop_index("ix_initiatives_submitted_by_moment", table_name="initiatives")
+    op.create_index(
+        op.f("ix_support_requests_state_support_requests_submitted_at"),
+        "support_requests",
+        ["state", "submitted_at"],
     )
     op.drop_index("ix_support_requests_open_by_due_day", table_name="support_requests")

@@ -24,7 +24,8 @@ from app.desk.queries.scopes import (
     ask_there,
     lies_there,
 )
-from app.initiatives.lifecycle import State, TextState
+from app.initiatives.lifecycle import TextState
+from app.initiatives.models import IS_SUBMITTED
 from app.organisations.models import Organisation
 from app.support.decisions import Proposal
 from app.support.lifecycle import RequestState
@@ -193,7 +194,7 @@ def _new_plans(reach: Reach) -> Select[Any]:
     return (
         select(PLANS.c.id, PLANS.c.title, PLANS.c.submitted_at, PLANS.c.neighbourhood_id)
         .where(
-            PLANS.c.state == State.SUBMITTED,
+            IS_SUBMITTED,
             lies_there(reach),
         )
         .order_by(PLANS.c.submitted_at, PLANS.c.id)
