@@ -12,6 +12,9 @@ from app.core.choices import Choice
 APP = Path(__file__).resolve().parents[2] / "app"
 STYLES = [path.read_text() for path in sorted((APP / "static" / "css").glob("*.css"))]
 TEMPLATES = "\n".join(path.read_text() for path in APP.rglob("*.html"))
+WRITTEN_IN_CODE = " ".join(
+    found for path in APP.rglob("*.py") for found in re.findall(r'class="[^"]*"', path.read_text())
+)
 LIFECYCLES = sorted(path.parent.name for path in APP.glob("*/lifecycle.py"))
 
 
@@ -24,7 +27,7 @@ def own_classes() -> set[str]:
 
 def test_every_rule_of_the_stylesheet_has_a_template_that_uses_it() -> None:
     made_of_parts = ("status--", "tag--", "theme-")
-    used = set(re.findall(r"[a-z][\w-]+", TEMPLATES))
+    used = set(re.findall(r"[a-z][\w-]+", TEMPLATES + WRITTEN_IN_CODE))
 
     unused = {name for name in own_classes() - used if not name.startswith(made_of_parts)}
 
