@@ -20,6 +20,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+LARGEST_NUMBER = 2**63 - 1  # that a row can have
 IMMEDIATE = {"sqlite_begin": "IMMEDIATE"}  # execution options of a connection that will write
 
 

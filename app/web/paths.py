@@ -7,6 +7,8 @@ from flask import current_app
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import IntegerConverter, Map
 
+from app.core.db import LARGEST_NUMBER
+
 PLAIN = re.compile(r"/[A-Za-z0-9\-._~/%?=&+,:@!'()*]*(?:#[A-Za-z0-9\-_]*)?", re.ASCII)
 TRICKS = re.compile(r"//|/\.{1,2}(?:/|$)|%(?:0|1|2f|2e|5c|7f|[c-f])", re.IGNORECASE)
 LONGEST = 500
@@ -16,7 +18,7 @@ class RowNumber(IntegerConverter):
     """A number of a row: one that is too large for any database is a page that is not there."""
 
     def __init__(self, map: Map) -> None:  # noqa: A002 -- the name that werkzeug uses
-        super().__init__(map, max=2**63 - 1)
+        super().__init__(map, max=LARGEST_NUMBER)
 
 
 def safe_path(wanted: str | None) -> str:

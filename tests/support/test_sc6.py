@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import Markup
 
 from app.accounts.models import User
 from app.core import clock
@@ -191,8 +192,8 @@ def test_from_the_first_page_to_the_letter(signed_in: SignedIn) -> None:
     assert (budget.reserved_cents, budget.booked_cents) == (0, 1850_00)
     letter = letters.decision_letter(db.session.query(Decision).one())
     assert newest_message_to(anna).text == tidy("\n\n".join(letter))
-    shown = for_anna.get(f"{page}/besluit").text
+    shown = Markup(for_anna.get(f"{page}/besluit").text).striptags()
     for paragraph in letter:
-        assert paragraph in shown
+        assert tidy(paragraph) in tidy(shown)
     public = for_dirk.get(f"/initiatieven/{initiative.id}").text
     assert tidy(euros(1850_00)) in tidy(public)

@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as literal
 
 from app.accounts.models import Actor, User
-from app.core.db import db
+from app.core.db import LARGEST_NUMBER, db
 from app.core.statements import ask
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import (
@@ -28,7 +28,7 @@ from app.initiatives.models import (
     TeamMember,
     Theme,
 )
-from app.initiatives.queries.visible import TOO_LARGE, or_not_found, visible_to
+from app.initiatives.queries.visible import or_not_found, visible_to
 from app.initiatives.voices import Endorsement
 from app.organisations.models import MemberRole, Membership, Organisation
 
@@ -108,7 +108,7 @@ def shown(actor: Actor, initiative_id: int) -> Shown:
 
 def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
     """Return the plan itself; nothing, in one more statement, for who may not see it."""
-    if initiative_id >= TOO_LARGE:
+    if initiative_id > LARGEST_NUMBER:
         return None
     row = ask(_plan(), {"plan": initiative_id}).one_or_none()
     if row is None or row.is_public:

@@ -17,13 +17,12 @@ from sqlalchemy import (
 
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
-from app.core.db import db
+from app.core.db import LARGEST_NUMBER, db
 from app.core.errors import NotFound
 from app.initiatives.models import Initiative, TeamMember
 from app.organisations.models import MemberRole, Membership
 
 T = TypeVar("T")
-TOO_LARGE = 2**63  # for a number in the database
 PLANS, TEAM, JOINED = Initiative.__table__, TeamMember.__table__, Membership.__table__
 PersonId: TypeAlias = int | BindParameter[int]  # or its name in a statement that is made once
 
@@ -36,7 +35,7 @@ def visible_to(actor: Actor) -> Select[Initiative]:
 def found(actor: Actor, initiative_id: int) -> Initiative:
     """Return an initiative that ``actor`` may see; raises ``NotFound`` for any other number."""
     one = visible_to(actor).where(Initiative.id == initiative_id)
-    return or_not_found(db.session.scalar(one) if initiative_id < TOO_LARGE else None)
+    return or_not_found(db.session.scalar(one) if initiative_id <= LARGEST_NUMBER else None)
 
 
 def or_not_found(initiative: T | None) -> T:

@@ -12,7 +12,7 @@ from app.accounts.models import Actor
 from app.areas import queries as areas
 from app.capacity.models import ResponseKind
 from app.core import clock
-from app.core.db import db
+from app.core.db import LARGEST_NUMBER, db
 from app.core.errors import NotFound
 from app.initiatives.models import Initiative
 from app.matching.engine.problem import Context, Line, Request, Supply
@@ -48,7 +48,7 @@ def found(actor: Actor, request_id: int) -> SupportRequest:
         plan.selectinload(Initiative.team),
         selectinload(SupportRequest.needs),
     )
-    request = db.session.scalar(loaded) if request_id < 2**63 else None
+    request = db.session.scalar(loaded) if request_id <= LARGEST_NUMBER else None
     if request is None:
         raise NotFound(_("We kunnen deze vraag niet vinden."))
     return request

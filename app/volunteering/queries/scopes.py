@@ -19,14 +19,13 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core import clock
-from app.core.db import Moment, db
+from app.core.db import LARGEST_NUMBER, Moment, db
 from app.core.errors import NotFound
 from app.initiatives.lifecycle import ACTIVE, TextState
 from app.initiatives.models import Initiative
 from app.volunteering.models import Shift, VolunteerTask
 
 T = TypeVar("T")
-LARGEST_ID = 2**63 - 1  # that the database can hold
 SHIFTS, TASKS, PLANS = Shift.__table__, VolunteerTask.__table__, Initiative.__table__
 NOW = bindparam("now", type_=Moment(), callable_=clock.now)  # asked at each execution
 
@@ -67,7 +66,7 @@ def is_open() -> ColumnElement[bool]:
 
 def the_one(query: Select[T], key: InstrumentedAttribute[int], number: int) -> T:
     """Return the row of ``query`` whose ``key`` is ``number``, or raise ``NotFound``."""
-    thing = db.session.scalar(query.where(key == number)) if number <= LARGEST_ID else None
+    thing = db.session.scalar(query.where(key == number)) if number <= LARGEST_NUMBER else None
     if thing is None:
         raise NotFound(_("We kunnen dit niet vinden. Misschien bestaat het niet meer."))
     return thing
