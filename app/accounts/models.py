@@ -147,5 +147,3 @@ class LoginSession(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-
-    user: Mapped[User] = relationship(lazy="joined")

@@ -91,9 +91,13 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
     app.jinja_options = {**app.jinja_options, "undefined": StrictUndefined, "autoescape": True}
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        date=date_words, moment=moment_words, ago=ago_words, euros=euros, number=format_decimal
+        date=date_words,
+        moment=moment_words,
+        ago=ago_words,
+        euros=euros,
+        number=format_decimal,
+        references=references,
     )
-    app.jinja_env.filters["references"] = references
     portal = Portal(
         *(app.config[f"{name}"] for name in ("PORTAL_NAME", "CONTACT_TEAM", "CONTACT_PHONE")),
         *(app.config[name] for name in ("CONTACT_HOURS", "CONTACT_EMAIL")),
@@ -114,7 +118,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         footer = get_template_attribute("ui/frame.html", "footer")
         return Frame(
             menu=Markup(menu),  # noqa: S704 -- a macro escapes
-            footer=Markup(footer(_links(navigation.footer, endpoint, rights))),  # noqa: S704
+            footer=Markup(footer(_links(navigation.footer, endpoint, rights))),  # noqa: S704 -- a macro escapes
             actions=[link for link in links[1] if link.form],
         )
 

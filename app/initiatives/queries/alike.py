@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, Subquery, bindparam, select
 
-from app.core.db import db
+from app.core.statements import ask, one_of
 from app.initiatives.lifecycle import ACTIVE, State
 from app.initiatives.models import Initiative
 from app.initiatives.queries.cards import KIND
@@ -43,7 +43,7 @@ def alike_near(initiative: Initiative) -> list[Alike]:
     if asked is None or initiative.district_id is None:
         return []
     values = {**asked, "district": initiative.district_id}
-    plans = list(map(Alike._make, db.session.execute(_with_a_word(search.hits()), values)))
+    plans = list(map(Alike._make, ask(_with_a_word(search.hits()), values)))
     ranked = [(likeness(about, gist(one.title, one.summary, common=names)), one) for one in plans]
     shown = [pair for pair in ranked if pair[0] >= _enough(pair[1], initiative)]
     return [one for _score, one in sorted(shown, key=lambda pair: -pair[0])[:MOST]]
@@ -61,7 +61,7 @@ def _with_a_word(hits: Subquery) -> Select[Any]:
         select(*(PLAN[name] for name in Alike._fields))
         .join_from(Initiative.__table__, hits, hits.c.id == PLAN.id)
         .where(PLAN.is_listed == 1, PLAN.district_id == bindparam("district"))
-        .where(PLAN.state.in_(GOING_ON))
+        .where(one_of(PLAN.state, GOING_ON))
         .order_by(hits.c.position.desc())
         .limit(READ)
     )
