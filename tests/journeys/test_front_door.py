@@ -26,3 +26,15 @@ def test_a_page_does_not_scroll_sideways_at_320_pixels(
     page.goto(path)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_menu_folds_with_escape(phones: Callable[..., Page]) -> None:
+    page = phones()
+    page.goto("/")
+    page.locator(".menu__toggle").click()
+    page.get_by_role("link", name="Wijken", exact=True).first.focus()
+
+    page.keyboard.press("Escape")
+
+    assert page.locator(".menu").get_attribute("open") is None
+    assert page.evaluate("document.activeElement.className") == "menu__toggle"

@@ -96,10 +96,13 @@ def test_the_foot_of_every_page_gives_a_team_and_a_number() -> None:
     assert kinds[:2] == ["tel", "mailto"]
 
 
-def test_a_page_has_no_script_and_no_look_of_its_own() -> None:
+def test_a_page_has_no_script_and_no_look_written_in_it() -> None:
     page = read(render_template_string(PAGE))
 
-    assert [e for e in page.iter() if e.tag in {"script", "style"} or e.get("style")] == []
+    scripts = [(e.get("type"), e.text) for e in page.iter("script") if e.get("src")]
+    assert scripts == [("module", None)]
+    inline = [e for e in page.iter("script") if not e.get("src")]
+    assert inline + [e for e in page.iter() if e.tag == "style" or e.get("style")] == []
 
 
 def test_a_mail_has_its_link_twice_and_keeps_hostile_text_as_text() -> None:

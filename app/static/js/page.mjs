@@ -1,0 +1,4 @@
+// What every page does when scripts run; without them a page does the same, with more steps.
+import { foldMenuOnEscape } from "./page/menu.mjs";
+
+foldMenuOnEscape();
