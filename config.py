@@ -33,6 +33,9 @@ def read(instance: Path) -> dict[str, object]:
         "MAIL_URL": get("AANZET_MAIL_URL", "" if production else (instance / "mail").as_uri()),
         "MAIL_FROM": get("AANZET_MAIL_FROM", "Aanzet <noreply@example.nl>"),
         "PORTAL_NAME": get("AANZET_NAME", "Aanzet"),
+        "MUNICIPALITY": get("AANZET_MUNICIPALITY", ""),
+        "THEME": get("AANZET_THEME", ""),
+        "LOGO": get("AANZET_LOGO", ""),
         "CONTACT_TEAM": get("AANZET_CONTACT_TEAM", "Team Buurtinitiatieven"),
         "CONTACT_PHONE": get("AANZET_CONTACT_PHONE", "14 000"),
         "CONTACT_HOURS": get(

@@ -50,6 +50,7 @@ from app.volunteering import panels as volunteering_panels
 from app.volunteering import service as volunteering
 from app.volunteering import views as volunteering_pages
 from app.web import errors, guard, headers, health, language, paths, templating, transaction
+from app.web.face import BUILT, face
 from app.web.throttle import limiter
 
 BLUEPRINTS = (
@@ -152,11 +153,13 @@ def _outer(app: Flask) -> WhiteNoise:
     inner = app.wsgi_app
     if trusted := app.config["PROXIES"]:
         inner = ProxyFix(inner, x_for=trusted, x_proto=trusted, x_host=trusted)
-    built = templating.BUILT
-    built.mkdir(parents=True, exist_ok=True)
-    return WhiteNoise(
-        inner, root=built, prefix="static/", max_age=31536000, immutable_file_test=_hashed
+    BUILT.mkdir(parents=True, exist_ok=True)
+    files = WhiteNoise(
+        inner, root=BUILT, prefix="static/", max_age=31536000, immutable_file_test=_hashed
     )
+    for own in face(app.config["THEME"], app.config["LOGO"]).files:
+        files.add_file_to_dictionary(own.address, str(own.path))
+    return files
 
 
 def _hashed(_path: str, _url: str) -> bool:

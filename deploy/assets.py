@@ -20,6 +20,7 @@ INSTALLED_FROM = ROOT / "node_modules" / ".installed-from"
 SOURCES = (
     "app/static/*.mjs",
     "app/static/css/*",
+    "app/static/themes/*",
     "app/static/js/**/*.mjs",
     "app/static/img/*",
     "app/**/*.html",

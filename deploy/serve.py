@@ -27,6 +27,7 @@ def main() -> int:
     os.chdir(ROOT)
     address = f"http://127.0.0.1:{port}"
     os.environ.setdefault("AANZET_PUBLIC_URL", address)
+    os.environ.setdefault("AANZET_MUNICIPALITY", "Gemeente Rietmonde")
     os.environ["AANZET_BIND"] = f"127.0.0.1:{port}"
     for command in (["db", "upgrade"], ["demo", "fill", "--small", "--if-empty"]):
         done = subprocess.run([BIN / "flask", *command], check=False)

@@ -44,7 +44,8 @@ const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 
 const NOTICE =
   "/*! Aanzet, EUPL-1.2. Contains NL Design System components: EUPL-1.2, Copyright (c) 2020 Frameless B.V., Gemeente Utrecht and the NL Design System Community. */\n";
 
-const files = { "app.css": Buffer.from(NOTICE + (await stylesheet())) };
+const files = { "app.css": Buffer.concat([Buffer.from(NOTICE), await stylesheet()]) };
+for (const name of readdirSync(join(HERE, "themes"))) files[name] = small(name, read(HERE, "themes", name));
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
 for (const name of scripts()) files[name] = await script(name);
 console.log(publish(files));
@@ -57,13 +58,11 @@ async function stylesheet() {
     css: [{ raw: packages.join("\n") }],
     safelist: { greedy: PUT_TOGETHER },
   });
-  const { code } = transform({
-    filename: "app.css",
-    code: Buffer.from(shake([purged.css, ...own].join("\n"))),
-    minify: true,
-    targets: BROWSERS,
-  });
-  return code.toString();
+  return small("app.css", shake([purged.css, ...own].join("\n")));
+}
+
+function small(filename, css) {
+  return transform({ filename, code: Buffer.from(css), minify: true, targets: BROWSERS }).code;
 }
 
 function scripts() {

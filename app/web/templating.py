@@ -1,9 +1,8 @@
 """What every template can use: rooms by name, built files, and Dutch dates and amounts."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,11 @@ from markupsafe import Markup
 from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
 from app.core.permissions import Predicate
+from app.web.face import asset, face
 from app.web.language import language_links
 from app.web.references import references
 
 APP = Path(__file__).resolve().parent.parent
-BUILT = APP / "static" / "dist"
 SURROUNDINGS = "aanzet.surroundings"  # where a request keeps them
 MOST_FRAMES = 1_024  # by language, page, rights and news, of a few kilobytes
 Rights = frozenset[str] | None  # of a person; ``None`` for a visitor
@@ -28,9 +27,12 @@ Rights = frozenset[str] | None  # of a person; ``None`` for a visitor
 
 @dataclass(frozen=True)
 class Portal:
-    """Who runs this portal and how to reach them."""
+    """Who runs this portal, how it looks, and how to reach them."""
 
     name: str
+    municipality: str
+    stylesheet: str
+    logo: str
     contact_team: str
     contact_phone: str
     contact_hours: str
@@ -98,9 +100,10 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         number=format_decimal,
         references=references,
     )
+    own = face(app.config["THEME"], app.config["LOGO"])
     portal = Portal(
-        *(app.config[f"{name}"] for name in ("PORTAL_NAME", "CONTACT_TEAM", "CONTACT_PHONE")),
-        *(app.config[name] for name in ("CONTACT_HOURS", "CONTACT_EMAIL")),
+        *(app.config["PORTAL_NAME"], app.config["MUNICIPALITY"], own.stylesheet, own.logo),
+        *(app.config[f"CONTACT_{name}"] for name in ("TEAM", "PHONE", "HOURS", "EMAIL")),
     )
     app.jinja_env.globals.update(
         asset=asset, can=_can, portal=portal, language_links=language_links
@@ -139,18 +142,6 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
             "unread_count": news[-1],
             "frame": make(*news) if app.debug else remembered(language, *news),
         }
-
-
-def asset(name: str) -> str:
-    """Return the address of a built file: ``app.css`` -> ``/static/app.3f2a9c.css``."""
-    return f"/static/{_manifest().get(name, name)}"
-
-
-@cache
-def _manifest() -> dict[str, str]:
-    path = BUILT / "manifest.json"
-    names: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
-    return names
 
 
 def _links(entries: Sequence[Entry], endpoint: str, rights: Rights) -> list[NavigationLink]:

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from flask import Response, abort, current_app, render_template, url_for
+from flask import Response, abort, current_app, render_template, request, url_for
 
 from app.core import clock
 from app.pages.views.blueprint import bp
 from app.ui.samples import samples
+from app.web.face import asset, themes
 
 
 @bp.get("/over")
@@ -38,7 +39,9 @@ def style() -> str:
     """Show every component in every state; while developing only."""
     if current_app.config["PRODUCTION"]:
         abort(404)
-    return render_template("ui/style.html", sample=samples())
+    faces, chosen = themes(), request.args.get("thema")
+    theme = asset(f"{chosen}.css") if chosen in faces else None
+    return render_template("ui/style.html", sample=samples(), faces=faces, theme=theme)
 
 
 @bp.get("/.well-known/security.txt")

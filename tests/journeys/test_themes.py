@@ -1,0 +1,48 @@
+"""Every theme can be read by day and by night: axe measures the contrast on the main pages."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from app.web.face import face, themes
+from factories.accounts import a_coordinator, a_moderator, a_person
+from factories.areas import a_town
+from factories.initiatives import a_question, an_answer
+from factories.volunteering import a_shift, a_task
+from journeys.steps.checks import AXE
+from journeys.steps.setting import a_public_plan
+
+pytestmark = pytest.mark.browser
+ONLY_CONTRAST: dict[str, Any] = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+
+
+@pytest.fixture(params=themes())
+def dressed(request: pytest.FixtureRequest, app: Flask) -> Iterator[None]:
+    """Dress the portal in a theme; without the pieces that were remembered in another."""
+    names = app.jinja_env.globals
+    before = names["portal"]
+    names["portal"] = replace(before, stylesheet=face(request.param, "").stylesheet)
+    yield
+    names["portal"] = before
+
+
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_theme_can_be_read(phones: Callable[..., Page], scheme: str) -> None:
+    a_coordinator(a_town().north)
+    plan = a_public_plan(a_person("Sanne"), moderator=a_moderator())
+    an_answer(a_question(plan))
+    task = a_task(plan)
+    a_shift(task)
+    page = phones(color_scheme=scheme)
+
+    for path in ("/", "/initiatieven", f"/initiatieven/{plan.id}", f"/doe-mee/{task.id}", "/stijl"):
+        page.goto(path)
+        found = AXE.run(page, options=ONLY_CONTRAST).response["violations"]
+
+        assert page.locator('link[rel="stylesheet"]').count() == 2
+        assert [node["html"] for rule in found for node in rule["nodes"]] == [], path
