@@ -7,7 +7,8 @@ from wtforms.validators import InputRequired, Length
 from app.accounts.passwords import LONGEST
 from app.accounts.roles import Role
 from app.accounts.service.people import LONGEST_NAME, Profile
-from app.web.forms import PortalForm, options
+from app.web.forms import Option, PortalForm, options
+from app.web.language import NAMES
 
 EMAIL_NEEDED = _l("Vul je e-mailadres in.")
 NAME_NEEDED = _l("Vul je naam in.")
@@ -65,9 +66,13 @@ class ProfileForm(PortalForm):
         _l("Je buurt"), coerce=lambda value: int(value) if value else None
     )
 
+    language = SelectField(
+        _l("Je taal"), choices=[Option(code, name) for code, name in NAMES.items()]
+    )
+
     def profile(self) -> Profile:
         """Return the valid answers."""
-        return Profile(self.name.data or "", self.neighbourhood_id.data)
+        return Profile(self.name.data or "", self.neighbourhood_id.data, self.language.data)
 
 
 class RoleForm(PortalForm):

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from app.accounts.models import OneTimeLink, Purpose, User
 from app.accounts.roles import Role
 from app.accounts.signals import mail_wanted
+from app.core.speech import speaking
 
 
 def send_link(link: OneTimeLink, token: str) -> None:
@@ -18,35 +19,37 @@ def send_link(link: OneTimeLink, token: str) -> None:
 
 def tell_about_new_password(person: User) -> None:
     """Tell ``person`` that the password changed, in case it was somebody else."""
-    mail_wanted.send(
-        email=person.email,
-        subject=_("Je wachtwoord is veranderd"),
-        text=_(
-            "Beste %(name)s,\n\nHet wachtwoord van je account is net veranderd. Je bent op al je"
-            " andere apparaten uitgelogd.\n\nHeb jij dit niet gedaan? Neem dan meteen contact met"
-            " ons op.",
-            name=person.name,
-        ),
-        link="",
-        link_label="",
-    )
+    with speaking(person.language):
+        mail_wanted.send(
+            email=person.email,
+            subject=_("Je wachtwoord is veranderd"),
+            text=_(
+                "Beste %(name)s,\n\nHet wachtwoord van je account is net veranderd. Je bent op al je"
+                " andere apparaten uitgelogd.\n\nHeb jij dit niet gedaan? Neem dan meteen contact met"
+                " ons op.",
+                name=person.name,
+            ),
+            link="",
+            link_label="",
+        )
 
 
 def tell_about_new_role(person: User, role: Role, where: str) -> None:
     """Tell ``person`` about a role and how to use it."""
-    mail_wanted.send(
-        email=person.email,
-        subject=_("Je hebt een nieuwe rol: %(role)s", role=role.label),
-        text=_(
-            "Beste %(name)s,\n\nJe hebt nu de rol %(role)s (%(where)s). Log opnieuw in om ermee te"
-            " werken.\n\nKlopt dit niet? Neem dan contact met ons op.",
-            name=person.name,
-            role=role.label,
-            where=where,
-        ),
-        link=url_for("accounts.sign_in"),
-        link_label=_("Inloggen"),
-    )
+    with speaking(person.language):
+        mail_wanted.send(
+            email=person.email,
+            subject=_("Je hebt een nieuwe rol: %(role)s", role=role.label),
+            text=_(
+                "Beste %(name)s,\n\nJe hebt nu de rol %(role)s (%(where)s). Log opnieuw in om ermee te"
+                " werken.\n\nKlopt dit niet? Neem dan contact met ons op.",
+                name=person.name,
+                role=role.label,
+                where=where,
+            ),
+            link=url_for("accounts.sign_in"),
+            link_label=_("Inloggen"),
+        )
 
 
 def _sign_in_link(email: str, token: str) -> None:

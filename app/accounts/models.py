@@ -38,6 +38,7 @@ class User(Base, UserMixin):
     name: Mapped[str] = mapped_column(String(80))  # as the person wants to be called
     password_hash: Mapped[str | None]
     neighbourhood_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))
+    language: Mapped[str] = mapped_column(String(8), default="", server_default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     blocked_at: Mapped[datetime | None]
 

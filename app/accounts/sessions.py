@@ -14,6 +14,7 @@ from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
 from app.core import clock, tokens
 from app.core.db import db
+from app.web.language import choose, chosen
 
 RESIDENT_DAYS, STAFF_HOURS = timedelta(days=30), timedelta(hours=12)
 
@@ -39,9 +40,14 @@ def open_sessions(app: Flask) -> None:
 def begin(user: User) -> None:
     """Sign ``user`` in with this browser; what the visitor was writing stays in the session.
 
-    Somebody else who was signed in here is signed out first.
+    Somebody else who was signed in here is signed out first. The language that was chosen in this
+    browser is the person's from now on; without one, the browser speaks that of the person.
     """
     _end_token(session.get("_user_id", ""))
+    if language := chosen():
+        user.language = language
+    elif user.language:
+        choose(user.language)
     token = tokens.secret()
     lasts = STAFF_HOURS if user.assignments else RESIDENT_DAYS
     db.session.add(

@@ -8,12 +8,29 @@ from app.accounts.models import User
 from app.capacity import queries
 from app.capacity.models import CapacityReservation, Response
 from app.capacity.quarters import words
+from app.core.speech import to_each
 from app.notifications.service import tell
 from app.support import queries as support
 from app.support.models import SupportRequest
 
 
-def tell_response(response: Response) -> None:
+def _everybody(thing: Response | CapacityReservation) -> list[User]:
+    """Return the team of the initiative and who looks after the request."""
+    request = thing.request if isinstance(thing, Response) else thing.need.request
+    people = [*support.team_of(request), *support.coordinators_of(request)]
+    return list(dict.fromkeys(people))
+
+
+def _author(response: Response) -> list[User]:
+    return [response.author]
+
+
+def _who_reserved(reservation: CapacityReservation) -> list[User]:
+    return [reservation.by]
+
+
+@to_each(_everybody)
+def tell_response(person: User, response: Response) -> None:
     """Tell the team of the initiative and the coordinator what an organisation answered."""
     request = response.request
     lines = [
@@ -29,30 +46,33 @@ def tell_response(response: Response) -> None:
         lines.append(_("Er is %(hours)s voor je vastgehouden.", hours=_hours(response.reservation)))
         lines.append(_("Het is zeker zodra de gemeente besluit over je vraag."))
     subject = _("Reactie op “%(title)s”", title=request.initiative.title)
-    _tell(_everybody(request), request, subject, lines)
+    _tell(person, request, subject, lines)
 
 
-def tell_it_is_held(response: Response) -> None:
+@to_each(_author)
+def tell_it_is_held(person: User, response: Response) -> None:
     """Tell the author that a moderator looks first, and why."""
     lines = [
         _("Een moderator leest je reactie eerst. Er staat misschien iets over een persoon in."),
         _("Schrijf nooit namen, ziektes of problemen van mensen op."),
         _("Je hoort het als je reactie geplaatst is, of als er iets anders moet."),
     ]
-    _tell([response.author], response.request, _("Je reactie wordt eerst gelezen"), lines)
+    _tell(person, response.request, _("Je reactie wordt eerst gelezen"), lines)
 
 
-def tell_answer(response: Response) -> None:
+@to_each(_author)
+def tell_answer(person: User, response: Response) -> None:
     """Tell the professional what the team answered."""
     title = response.initiative.title
     lines = [
         _("Je vroeg iets over “%(title)s”. Dit is het antwoord:", title=title),
         response.answer,
     ]
-    _tell([response.author], response.request, _("Antwoord op je vraag"), lines)
+    _tell(person, response.request, _("Antwoord op je vraag"), lines)
 
 
-def tell_hours_are_confirmed(reservation: CapacityReservation) -> None:
+@to_each(_who_reserved)
+def tell_hours_are_confirmed(person: User, reservation: CapacityReservation) -> None:
     """Tell who reserved the hours that they are promised now."""
     lines = [
         _(
@@ -61,10 +81,11 @@ def tell_hours_are_confirmed(reservation: CapacityReservation) -> None:
             hours=_hours(reservation),
         )
     ]
-    _tell([reservation.by], reservation.need.request, _("Uren staan vast"), lines)
+    _tell(person, reservation.need.request, _("Uren staan vast"), lines)
 
 
-def tell_hours_are_free(reservation: CapacityReservation) -> None:
+@to_each(_who_reserved)
+def tell_hours_are_free(person: User, reservation: CapacityReservation) -> None:
     """Tell who reserved the hours that the team has them back."""
     lines = [
         _(
@@ -73,10 +94,11 @@ def tell_hours_are_free(reservation: CapacityReservation) -> None:
             hours=_hours(reservation),
         )
     ]
-    _tell([reservation.by], reservation.need.request, _("Uren zijn weer vrij"), lines)
+    _tell(person, reservation.need.request, _("Uren zijn weer vrij"), lines)
 
 
-def tell_hours_are_withdrawn(reservation: CapacityReservation) -> None:
+@to_each(_everybody)
+def tell_hours_are_withdrawn(person: User, reservation: CapacityReservation) -> None:
     """Tell who was counting on hours that they are gone, and what can be done now."""
     request = reservation.need.request
     lines = [
@@ -94,24 +116,17 @@ def tell_hours_are_withdrawn(reservation: CapacityReservation) -> None:
         lines.append(_("Deze teams hebben nog tijd: %(teams)s.", teams=", ".join(others)))
     else:
         lines.append(_("Op dit moment heeft geen ander team genoeg tijd. Later kan het wel."))
-    _tell(_everybody(request), request, _("Uren gaan niet door"), lines)
+    _tell(person, request, _("Uren gaan niet door"), lines)
 
 
-def _everybody(request: SupportRequest) -> list[User]:
-    """Return the team of the initiative and who looks after the request."""
-    people = [*support.team_of(request), *support.coordinators_of(request)]
-    return list(dict.fromkeys(people))
-
-
-def _tell(people: list[User], request: SupportRequest, subject: str, lines: list[str]) -> None:
-    for person in people:
-        tell(
-            person,
-            subject,
-            "\n\n".join(lines),
-            link=url_for("support.show", request_id=request.id),
-            link_label=_("Bekijk de vraag"),
-        )
+def _tell(person: User, request: SupportRequest, subject: str, lines: list[str]) -> None:
+    tell(
+        person,
+        subject,
+        "\n\n".join(lines),
+        link=url_for("support.show", request_id=request.id),
+        link_label=_("Bekijk de vraag"),
+    )
 
 
 def _hours(reservation: CapacityReservation) -> str:

@@ -3,13 +3,29 @@
 from flask import url_for
 from flask_babel import gettext as _
 
+from app.accounts import queries as accounts
 from app.accounts.models import User
 from app.core.dates import date_words
+from app.core.speech import speaking, to_each
 from app.initiatives import queries
 from app.initiatives.models import Initiative, Invitation, Registration
 from app.initiatives.queries.words import answers_of
 from app.initiatives.voices import Answer, Question
 from app.notifications import service as notifications
+
+
+def _owner(initiative: Initiative, **_details: object) -> list[User]:
+    return [initiative.owner] if initiative.owner is not None else []
+
+
+def _asked(question: Question) -> list[User]:
+    people = queries.people_who_run(question.initiative)
+    return [person for person in people if person.id != question.author_id]
+
+
+def _asker(answer: Answer) -> list[User]:
+    asker = answer.question.author
+    return [asker] if asker.id != answer.author_id else []
 
 
 def next_steps(initiative: Initiative) -> list[str]:
@@ -25,10 +41,12 @@ def next_steps(initiative: Initiative) -> list[str]:
     ]
 
 
-def received(initiative: Initiative) -> None:
+@to_each(_owner)
+def received(owner: User, initiative: Initiative) -> None:
     """Tell the owner that the plan arrived: the reference, what happens now, and the answers."""
     answers = [f"{answer.label}:\n{answer.value}" for answer in answers_of(initiative)]
     _tell_owner(
+        owner,
         initiative,
         _("We hebben je initiatief ontvangen: %(reference)s", reference=initiative.reference),
         [
@@ -74,59 +92,65 @@ def way_back(registration: Registration, email: str, secret: str) -> None:
     )
 
 
-def tell_owner_where_it_stands(initiative: Initiative, *, reason: str) -> None:
+@to_each(_owner)
+def tell_owner_where_it_stands(owner: User, initiative: Initiative, *, reason: str) -> None:
     """Tell the owner that somebody else changed the status."""
     state = _("De status is nu: %(state)s.", state=initiative.state.label)
     paragraphs = [state, _("De reden is:"), reason] if reason else [state]
-    _tell_owner(initiative, _("Nieuwe status: %(title)s", title=initiative.title), paragraphs)
+    _tell_owner(
+        owner, initiative, _("Nieuwe status: %(title)s", title=initiative.title), paragraphs
+    )
 
 
-def asked(question: Question) -> None:
+@to_each(_asked)
+def asked(person: User, question: Question) -> None:
     """Tell everybody who runs the plan that there is a question to answer."""
-    for person in queries.people_who_run(question.initiative):
-        if person.id != question.author_id:
-            notifications.tell(
-                person,
-                _("Een vraag over %(title)s", title=question.initiative.title),
-                _("Iemand stelt een vraag over je initiatief. Je kunt de vraag beantwoorden."),
-                link=_page(question.initiative, "vragen"),
-                link_label=_("Lees de vraag"),
-            )
+    notifications.tell(
+        person,
+        _("Een vraag over %(title)s", title=question.initiative.title),
+        _("Iemand stelt een vraag over je initiatief. Je kunt de vraag beantwoorden."),
+        link=_page(question.initiative, "vragen"),
+        link_label=_("Lees de vraag"),
+    )
 
 
-def answered(answer: Answer) -> None:
+@to_each(_asker)
+def answered(asker: User, answer: Answer) -> None:
     """Tell the person who asked that there is an answer."""
-    question = answer.question
-    if question.author_id != answer.author_id:
-        notifications.tell(
-            question.author,
-            _("Antwoord op je vraag over %(title)s", title=question.initiative.title),
-            _("Het team heeft je vraag beantwoord."),
-            link=_page(question.initiative, "vragen"),
-            link_label=_("Lees het antwoord"),
-        )
+    initiative = answer.question.initiative
+    notifications.tell(
+        asker,
+        _("Antwoord op je vraag over %(title)s", title=initiative.title),
+        _("Het team heeft je vraag beantwoord."),
+        link=_page(initiative, "vragen"),
+        link_label=_("Lees het antwoord"),
+    )
 
 
 def invited(invitation: Invitation, *, by: User) -> None:
     """Ask somebody to join the team, whether they have an account or not."""
-    notifications.mail(
-        invitation.email,
-        _("Doe je mee met %(title)s?", title=invitation.initiative.title),
-        _(
-            "%(name)s vraagt je om mee te doen in het team van %(title)s.\n\nOpen de link en log in"
-            " met dit e-mailadres. Daar kun je ja of nee zeggen.",
-            name=by.name,
-            title=invitation.initiative.title,
-        ),
-        link=url_for("initiatives.invitation", initiative_id=invitation.initiative_id),
-        link_label=_("Bekijk de uitnodiging"),
-    )
+    known = accounts.by_email(invitation.email)
+    with speaking(known.language if known else ""):
+        notifications.mail(
+            invitation.email,
+            _("Doe je mee met %(title)s?", title=invitation.initiative.title),
+            _(
+                "%(name)s vraagt je om mee te doen in het team van %(title)s.\n\nOpen de link en log in"
+                " met dit e-mailadres. Daar kun je ja of nee zeggen.",
+                name=by.name,
+                title=invitation.initiative.title,
+            ),
+            link=url_for("initiatives.invitation", initiative_id=invitation.initiative_id),
+            link_label=_("Bekijk de uitnodiging"),
+        )
 
 
-def joined(initiative: Initiative, *, by: User) -> None:
+@to_each(_owner)
+def joined(owner: User, initiative: Initiative, *, by: User) -> None:
     """Tell the owner who joined the team."""
     subject = _("%(name)s doet mee in je team", name=by.name)
     _tell_owner(
+        owner,
         initiative,
         subject,
         [_("%(name)s zit nu in het team van %(title)s.", name=by.name, title=initiative.title)],
@@ -135,22 +159,24 @@ def joined(initiative: Initiative, *, by: User) -> None:
 
 def removed(initiative: Initiative, member: User) -> None:
     """Tell somebody that they are no longer in the team."""
-    notifications.tell(
-        member,
-        _("Je zit niet meer in het team van %(title)s", title=initiative.title),
-        _("Het team heeft je plek gesloten. Klopt dat niet? Praat dan met het team of bel ons."),
-    )
-
-
-def _tell_owner(initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
-    if initiative.owner is not None:
+    with speaking(member.language):
         notifications.tell(
-            initiative.owner,
-            subject,
-            "\n\n".join(paragraphs),
-            link=_page(initiative),
-            link_label=_("Bekijk je initiatief"),
+            member,
+            _("Je zit niet meer in het team van %(title)s", title=initiative.title),
+            _(
+                "Het team heeft je plek gesloten. Klopt dat niet? Praat dan met het team of bel ons."
+            ),
         )
+
+
+def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
+    notifications.tell(
+        owner,
+        subject,
+        "\n\n".join(paragraphs),
+        link=_page(initiative),
+        link_label=_("Bekijk je initiatief"),
+    )
 
 
 def _page(initiative: Initiative, part: str | None = None) -> str:

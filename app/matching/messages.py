@@ -7,12 +7,19 @@ from flask_babel import gettext as _
 
 from app.accounts.models import User
 from app.core.dates import date_words
+from app.core.speech import speaking
 from app.matching.models import Invitation
 from app.notifications.service import tell
 
 
 def ask_for_a_response(invitation: Invitation, people: Iterable[User]) -> None:
     """Ask an organisation what it can do: what is needed, who asks, and by when."""
+    for person in people:
+        with speaking(person.language):
+            _ask(person, invitation)
+
+
+def _ask(person: User, invitation: Invitation) -> None:
     request = invitation.request
     paragraphs = [
         _(
@@ -28,11 +35,10 @@ def ask_for_a_response(invitation: Invitation, people: Iterable[User]) -> None:
     if request.decision_due_on is not None:
         day = date_words(request.decision_due_on)
         paragraphs.append(_("De bewoners krijgen antwoord op of voor %(day)s.", day=day))
-    for person in people:
-        tell(
-            person,
-            _("Kunnen jullie helpen? %(title)s", title=request.initiative.title),
-            "\n\n".join(paragraphs),
-            link=url_for("capacity.respond", request_id=request.id),
-            link_label=_("Geef een reactie"),
-        )
+    tell(
+        person,
+        _("Kunnen jullie helpen? %(title)s", title=request.initiative.title),
+        "\n\n".join(paragraphs),
+        link=url_for("capacity.respond", request_id=request.id),
+        link_label=_("Geef een reactie"),
+    )

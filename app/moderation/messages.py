@@ -3,18 +3,29 @@
 from flask import url_for
 from flask_babel import gettext as _
 
+from app.accounts.models import User
+from app.core.speech import to_each
 from app.initiatives.models import Initiative
 from app.moderation import subjects
 from app.moderation.models import Review, Rule
 from app.notifications import service as notifications
 
 
-def tell_author_it_is_public(review: Review) -> None:
+def _author(review: Review) -> list[User]:
+    return [review.author]
+
+
+def _owner(initiative: Initiative, *_details: object) -> list[User]:
+    return [initiative.owner] if initiative.owner is not None else []
+
+
+@to_each(_author)
+def tell_author_it_is_public(author: User, review: Review) -> None:
     """Good news: everybody can read it; for a plan also what its team can do next."""
     is_plan = review.subject_type == Initiative.__tablename__
     paragraphs = [_("Wij hebben je tekst gelezen. Iedereen kan hem nu zien.")]
     notifications.tell(
-        review.author,
+        author,
         _("Geplaatst: %(title)s", title=review.title),
         "\n\n".join(paragraphs + (_what_comes_next() if is_plan else [])),
         link=subjects.address(review) + ("#team" if is_plan else ""),
@@ -31,10 +42,11 @@ def _what_comes_next() -> list[str]:
     ]
 
 
-def tell_author_what_to_change(review: Review) -> None:
+@to_each(_author)
+def tell_author_what_to_change(author: User, review: Review) -> None:
     """It can be published after a change: what, and why."""
     notifications.tell(
-        review.author,
+        author,
         _("Pas je tekst aan: %(title)s", title=review.title),
         "\n\n".join(
             [
@@ -50,10 +62,11 @@ def tell_author_what_to_change(review: Review) -> None:
     )
 
 
-def tell_author_it_is_rejected(review: Review) -> None:
+@to_each(_author)
+def tell_author_it_is_rejected(author: User, review: Review) -> None:
     """It will not be published: the rule, the reason, and the way to a second pair of eyes."""
     notifications.tell(
-        review.author,
+        author,
         _("Niet geplaatst: %(title)s", title=review.title),
         "\n\n".join(
             [
@@ -70,9 +83,11 @@ def tell_author_it_is_rejected(review: Review) -> None:
     )
 
 
-def tell_owner_it_is_hidden(initiative: Initiative, rule: Rule, reason: str) -> None:
+@to_each(_owner)
+def tell_owner_it_is_hidden(owner: User, initiative: Initiative, rule: Rule, reason: str) -> None:
     """The initiative is out of sight: why, and whom to call."""
     _tell_owner(
+        owner,
         initiative,
         _("Niet meer te zien: %(title)s", title=initiative.title),
         [
@@ -86,21 +101,22 @@ def tell_owner_it_is_hidden(initiative: Initiative, rule: Rule, reason: str) -> 
     )
 
 
-def tell_owner_it_is_back(initiative: Initiative, reason: str) -> None:
+@to_each(_owner)
+def tell_owner_it_is_back(owner: User, initiative: Initiative, reason: str) -> None:
     """The initiative can be seen again."""
     _tell_owner(
+        owner,
         initiative,
         _("Weer te zien: %(title)s", title=initiative.title),
         [_("Je initiatief staat weer op de site. Dit schrijft de moderator:"), reason],
     )
 
 
-def _tell_owner(initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
-    if initiative.owner is not None:
-        notifications.tell(
-            initiative.owner,
-            subject,
-            "\n\n".join(paragraphs),
-            link=url_for("initiatives.show", initiative_id=initiative.id),
-            link_label=_("Bekijk je initiatief"),
-        )
+def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
+    notifications.tell(
+        owner,
+        subject,
+        "\n\n".join(paragraphs),
+        link=url_for("initiatives.show", initiative_id=initiative.id),
+        link_label=_("Bekijk je initiatief"),
+    )

@@ -3,7 +3,6 @@
 from urllib.parse import urlsplit
 
 from flask import current_app
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
 
@@ -13,6 +12,7 @@ from app.core.db import db
 from app.core.errors import Refused
 from app.core.jobs import GiveUp, job
 from app.core.mail import Mail, NoSuchAddress, send
+from app.core.speech import DEFAULT, speaking, spoken
 from app.core.transaction import transaction
 from app.notifications.models import Message
 
@@ -42,14 +42,15 @@ def _mail(message_id: int) -> Mail | None:
     if message is None or message.mailed_at or _is_blocked(message.email):
         return None
     host = urlsplit(current_app.config["PUBLIC_URL"]).hostname
-    return Mail(
-        sender=current_app.config["MAIL_FROM"],
-        recipient=message.email,
-        subject=message.subject,
-        text=_text(message),
-        html=_html(message),
-        message_id=f"<message-{message.id}@{host}>",
-    )
+    with speaking(message.language):
+        return Mail(
+            sender=current_app.config["MAIL_FROM"],
+            recipient=message.email,
+            subject=message.subject,
+            text=_text(message),
+            html=_html(message),
+            message_id=f"<message-{message.id}@{host}>",
+        )
 
 
 def _mark_sent(message_id: int) -> None:
@@ -86,7 +87,7 @@ def _text(message: Message) -> str:
 def _html(message: Message) -> str:
     link = {"url": _address(message), "label": message.link_label} if message.link else None
     return current_app.jinja_env.get_template("ui/mail.html").render(
-        locale=get_locale() or "nl",
+        locale=spoken(),
         title=message.subject,
         paragraphs=message.text.split("\n\n"),
         link=link,
@@ -94,4 +95,8 @@ def _html(message: Message) -> str:
 
 
 def _address(message: Message) -> str:
-    return f"{current_app.config['PUBLIC_URL'].rstrip('/')}{message.link}"
+    """Return the whole address; the page goes on in the language of a mail to no account."""
+    address = f"{current_app.config['PUBLIC_URL'].rstrip('/')}{message.link}"
+    if message.user_id is not None or message.language in {"", DEFAULT}:
+        return address
+    return f"{address}?taal={message.language}"

@@ -21,6 +21,7 @@ class Message(Base):
     text: Mapped[str]  # paragraphs, with a blank line between them
     link: Mapped[str] = mapped_column(default="")  # path within the portal
     link_label: Mapped[str] = mapped_column(String(80), default="")
+    language: Mapped[str] = mapped_column(String(8), default="", server_default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     read_at: Mapped[datetime | None]
     mailed_at: Mapped[datetime | None]

@@ -9,6 +9,7 @@ from app.core import clock
 from app.core.db import db
 from app.core.jobs import later
 from app.core.permissions import authorize
+from app.core.speech import spoken
 from app.core.text import one_line, tidy
 from app.notifications import rules
 from app.notifications.models import Message
@@ -20,6 +21,7 @@ def tell(person: User, subject: str, text: str, *, link: str = "", link_label: s
     """Put a message in the inbox of ``person`` and mail it; both leave with this transaction.
 
     ``text`` has paragraphs with a blank line between them, ``link`` comes from ``url_for``.
+    Say it in the language of ``person``: the functions in ``messages.py`` are ``to_each``.
     """
     return _kept(person.id, person.email, subject, text, link, link_label)
 
@@ -51,6 +53,7 @@ def _kept(
         text=tidy(text),
         link=_path_of(link),
         link_label=_shortened(one_line(link_label), LONGEST_LABEL),
+        language=spoken(),
     )
     db.session.add(message)
     db.session.flush()

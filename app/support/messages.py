@@ -1,16 +1,29 @@
 """What we say about a support request, and to whom."""
 
+from collections.abc import Iterable
+
 from flask import url_for
 from flask_babel import gettext as _
 
+from app.accounts.models import User
 from app.core.dates import date_words
+from app.core.speech import to_each
 from app.notifications.service import tell
 from app.support import letters, queries
 from app.support.decisions import Decision
 from app.support.models import SupportRequest
 
 
-def acknowledge(request: SupportRequest) -> None:
+def _coordinators(request: SupportRequest, *_details: object) -> Iterable[User]:
+    return queries.coordinators_of(request)
+
+
+def _team_of_decision(decision: Decision) -> list[User]:
+    return queries.team_of(decision.request)
+
+
+@to_each(queries.team_of)
+def acknowledge(person: User, request: SupportRequest) -> None:
     """Confirm receipt to the team: what we got, and when they will know (Awb 4:3a)."""
     text = [
         _("We hebben je vraag om hulp voor “%(title)s” ontvangen.", title=request.initiative.title),
@@ -22,27 +35,31 @@ def acknowledge(request: SupportRequest) -> None:
         *letters.copy_of(request),
     ]
     _tell_team(
-        request, _("We hebben je vraag ontvangen: %(reference)s", reference=request.reference), text
+        person,
+        request,
+        _("We hebben je vraag ontvangen: %(reference)s", reference=request.reference),
+        text,
     )
 
 
-def tell_coordinators(request: SupportRequest) -> None:
+@to_each(_coordinators)
+def tell_coordinators(person: User, request: SupportRequest) -> None:
     """Tell those who look after the district that a request came in."""
-    for person in queries.coordinators_of(request):
-        tell(
-            person,
-            _("Nieuwe vraag om hulp: %(title)s", title=request.initiative.title),
-            _(
-                "%(reference)s wacht op je. Het antwoord moet er zijn op %(day)s.",
-                reference=request.reference,
-                day=date_words(request.decision_due_on),
-            ),
-            link=_page(request),
-            link_label=_("Bekijk de vraag"),
-        )
+    tell(
+        person,
+        _("Nieuwe vraag om hulp: %(title)s", title=request.initiative.title),
+        _(
+            "%(reference)s wacht op je. Het antwoord moet er zijn op %(day)s.",
+            reference=request.reference,
+            day=date_words(request.decision_due_on),
+        ),
+        link=_page(request),
+        link_label=_("Bekijk de vraag"),
+    )
 
 
-def tell_it_is_taken_on(request: SupportRequest) -> None:
+@to_each(queries.team_of)
+def tell_it_is_taken_on(person: User, request: SupportRequest) -> None:
     """Tell the team who looks at their request."""
     name = request.coordinator.name if request.coordinator else ""
     text = [
@@ -53,44 +70,44 @@ def tell_it_is_taken_on(request: SupportRequest) -> None:
         ),
         _("Je krijgt antwoord op of voor %(day)s.", day=date_words(request.decision_due_on)),
     ]
-    _tell_team(request, _("We zijn begonnen met je vraag"), text)
+    _tell_team(person, request, _("We zijn begonnen met je vraag"), text)
 
 
-def tell_decision(decision: Decision) -> None:
+@to_each(_team_of_decision)
+def tell_decision(person: User, decision: Decision) -> None:
     """Send the decision to the team, word for word as it stands on the page."""
     request = decision.request
     subject = _("Antwoord op je vraag %(reference)s", reference=request.reference)
-    _tell_team(request, subject, letters.decision_letter(decision))
+    _tell_team(person, request, subject, letters.decision_letter(decision))
 
 
-def tell_it_was_withdrawn(request: SupportRequest, reason: str) -> None:
+@to_each(_coordinators)
+def tell_it_was_withdrawn(person: User, request: SupportRequest, reason: str) -> None:
     """Tell those who were working on a request that its team took it back."""
-    for person in queries.coordinators_of(request):
-        tell(
-            person,
-            _("Vraag ingetrokken: %(title)s", title=request.initiative.title),
-            "\n\n".join(
-                part
-                for part in (
-                    _("Het team heeft %(reference)s ingetrokken.", reference=request.reference),
-                    reason,
-                )
-                if part
-            ),
-            link=_page(request),
-            link_label=_("Bekijk de vraag"),
-        )
+    tell(
+        person,
+        _("Vraag ingetrokken: %(title)s", title=request.initiative.title),
+        "\n\n".join(
+            part
+            for part in (
+                _("Het team heeft %(reference)s ingetrokken.", reference=request.reference),
+                reason,
+            )
+            if part
+        ),
+        link=_page(request),
+        link_label=_("Bekijk de vraag"),
+    )
 
 
-def _tell_team(request: SupportRequest, subject: str, paragraphs: list[str]) -> None:
-    for person in queries.team_of(request):
-        tell(
-            person,
-            subject,
-            "\n\n".join(paragraphs),
-            link=_page(request),
-            link_label=_("Bekijk je vraag"),
-        )
+def _tell_team(person: User, request: SupportRequest, subject: str, paragraphs: list[str]) -> None:
+    tell(
+        person,
+        subject,
+        "\n\n".join(paragraphs),
+        link=_page(request),
+        link_label=_("Bekijk je vraag"),
+    )
 
 
 def _page(request: SupportRequest) -> str:

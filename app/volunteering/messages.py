@@ -5,16 +5,27 @@ from flask_babel import gettext as _
 
 from app.accounts.models import User
 from app.core.dates import moment_words
+from app.core.speech import to_each
 from app.initiatives.rules import run_it
 from app.notifications.service import tell
 from app.volunteering import words
 from app.volunteering.models import SignUp, VolunteerTask
 
 
-def tell_confirmed(sign_up: SignUp) -> None:
+def _volunteer(sign_up: SignUp, *_details: object) -> list[User]:
+    return [sign_up.user]
+
+
+def _organiser(sign_up: SignUp) -> list[User]:
+    organiser = organiser_of(sign_up.shift.task)
+    return [] if organiser is None or organiser.id == sign_up.user_id else [organiser]
+
+
+@to_each(_volunteer)
+def tell_confirmed(person: User, sign_up: SignUp) -> None:
     """You take part."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Je doet mee: %(title)s", title=_title(sign_up)),
         _(
             "Fijn dat je meedoet aan “%(title)s”. We zien je op %(when)s.",
@@ -25,10 +36,11 @@ def tell_confirmed(sign_up: SignUp) -> None:
     )
 
 
-def tell_requested(sign_up: SignUp) -> None:
+@to_each(_volunteer)
+def tell_requested(person: User, sign_up: SignUp) -> None:
     """Your place is kept until the organiser has answered."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Je aanmelding is binnen: %(title)s", title=_title(sign_up)),
         _(
             "Je wilt meedoen aan “%(title)s” op %(when)s. We houden een plek voor je vast.",
@@ -39,10 +51,11 @@ def tell_requested(sign_up: SignUp) -> None:
     )
 
 
-def tell_position(sign_up: SignUp, position: int) -> None:
+@to_each(_volunteer)
+def tell_position(person: User, sign_up: SignUp, position: int) -> None:
     """It is full; this is your place in the queue."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Je staat op de wachtlijst: %(title)s", title=_title(sign_up)),
         _(
             "“%(title)s” op %(when)s is vol. Je staat op plek %(position)s van de wachtlijst.",
@@ -54,10 +67,11 @@ def tell_position(sign_up: SignUp, position: int) -> None:
     )
 
 
-def tell_moved_up(sign_up: SignUp) -> None:
+@to_each(_volunteer)
+def tell_moved_up(person: User, sign_up: SignUp) -> None:
     """There is a place for you, kept until the deadline."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Er is een plek voor je: %(title)s", title=_title(sign_up)),
         _(
             "Je kunt toch meedoen aan “%(title)s” op %(when)s.",
@@ -71,10 +85,11 @@ def tell_moved_up(sign_up: SignUp) -> None:
     )
 
 
-def tell_lapsed(sign_up: SignUp) -> None:
+@to_each(_volunteer)
+def tell_lapsed(person: User, sign_up: SignUp) -> None:
     """You did not answer in time."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Je plek is naar iemand anders: %(title)s", title=_title(sign_up)),
         _(
             "Er was een plek voor je bij “%(title)s” op %(when)s. We kregen geen antwoord.",
@@ -85,10 +100,11 @@ def tell_lapsed(sign_up: SignUp) -> None:
     )
 
 
-def tell_declined(sign_up: SignUp) -> None:
+@to_each(_volunteer)
+def tell_declined(person: User, sign_up: SignUp) -> None:
     """The organiser cannot place you."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Je kunt deze keer niet meedoen: %(title)s", title=_title(sign_up)),
         _(
             "De organisator heeft geen plek voor je bij “%(title)s” op %(when)s.",
@@ -99,10 +115,11 @@ def tell_declined(sign_up: SignUp) -> None:
     )
 
 
-def tell_shift_cancelled(sign_up: SignUp, reason: str) -> None:
+@to_each(_volunteer)
+def tell_shift_cancelled(person: User, sign_up: SignUp, reason: str) -> None:
     """The shift does not take place."""
     _tell_volunteer(
-        sign_up,
+        person,
         _("Gaat niet door: %(title)s", title=_title(sign_up)),
         _(
             "“%(title)s” op %(when)s gaat niet door. Je hoeft dus niet te komen.",
@@ -113,9 +130,11 @@ def tell_shift_cancelled(sign_up: SignUp, reason: str) -> None:
     )
 
 
-def tell_organiser_of_sign_up(sign_up: SignUp) -> None:
+@to_each(_organiser)
+def tell_organiser_of_sign_up(organiser: User, sign_up: SignUp) -> None:
     """Somebody joined, or asks to."""
     _tell_organiser(
+        organiser,
         sign_up,
         _("Nieuwe aanmelding: %(title)s", title=_title(sign_up)),
         _(
@@ -126,9 +145,11 @@ def tell_organiser_of_sign_up(sign_up: SignUp) -> None:
     )
 
 
-def tell_organiser_of_cancellation(sign_up: SignUp) -> None:
+@to_each(_organiser)
+def tell_organiser_of_cancellation(organiser: User, sign_up: SignUp) -> None:
     """Somebody who had a place does not come."""
     _tell_organiser(
+        organiser,
         sign_up,
         _("Afmelding: %(title)s", title=_title(sign_up)),
         _(
@@ -145,9 +166,9 @@ def organiser_of(task: VolunteerTask) -> User | None:
     return task.author if run_it(task.author, task.initiative) else task.initiative.owner
 
 
-def _tell_volunteer(sign_up: SignUp, subject: str, *paragraphs: str) -> None:
+def _tell_volunteer(person: User, subject: str, *paragraphs: str) -> None:
     tell(
-        sign_up.user,
+        person,
         subject,
         "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         link=url_for("volunteering.mine"),
@@ -155,16 +176,12 @@ def _tell_volunteer(sign_up: SignUp, subject: str, *paragraphs: str) -> None:
     )
 
 
-def _tell_organiser(sign_up: SignUp, subject: str, text: str) -> None:
-    task = sign_up.shift.task
-    organiser = organiser_of(task)
-    if organiser is None or organiser.id == sign_up.user_id:
-        return
+def _tell_organiser(organiser: User, sign_up: SignUp, subject: str, text: str) -> None:
     tell(
         organiser,
         subject,
         text,
-        link=url_for("volunteering.people", task_id=task.id),
+        link=url_for("volunteering.people", task_id=sign_up.shift.task_id),
         link_label=_("Bekijk de aanmeldingen"),
     )
 

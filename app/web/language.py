@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 from babel.support import NullTranslations, Translations
 from flask import Flask, has_request_context, request, session
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, get_locale, refresh
 from markupsafe import Markup
+
+from app.core.speech import DEFAULT
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 NAMES = {"nl": "Nederlands", "en": "English"}
@@ -32,8 +34,19 @@ def open_languages(app: Flask) -> None:
     @app.before_request
     def remember() -> None:
         wanted = request.args.get("taal")
-        if wanted in NAMES and wanted != session.get("language", "nl"):
+        if wanted in NAMES and wanted != session.get("language", DEFAULT):
             session["language"] = wanted
+
+
+def chosen() -> str:
+    """Return the language that was chosen in this browser; empty when none was."""
+    return str(session.get("language", ""))
+
+
+def choose(language: str) -> None:
+    """Go on in ``language``, from the next word."""
+    session["language"] = language
+    refresh()
 
 
 def language_links() -> list[LanguageLink]:
@@ -68,4 +81,4 @@ def _catalogue(language: str) -> NullTranslations:
 
 
 def _chosen() -> str:
-    return str(session.get("language", "nl")) if has_request_context() else "nl"
+    return str(session.get("language", DEFAULT)) if has_request_context() else DEFAULT

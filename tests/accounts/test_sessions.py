@@ -12,6 +12,7 @@ from app.accounts import queries, sessions
 from app.accounts.models import LoginSession, User
 from app.core import clock
 from app.core.db import db
+from app.web.language import choose, chosen
 from factories.accounts import a_moderator, a_person, a_session
 
 SignedIn = Callable[[User], FlaskClient]
@@ -47,6 +48,22 @@ def test_a_session_of_staff_is_short(app: Flask, is_staff: bool, lasts: timedelt
 
         left = the_session().expires_at - the_session().created_at
         assert left == pytest.approx(lasts, abs=timedelta(seconds=2))
+
+
+@pytest.mark.parametrize(
+    ("in_browser", "of_person", "both"), [("en", "nl", "en"), ("", "en", "en"), ("", "", "")]
+)
+def test_browser_and_person_speak_one_language_after_signing_in(
+    app: Flask, in_browser: str, of_person: str, both: str
+) -> None:
+    anna = a_person("Anna")
+    anna.language = of_person
+    with app.test_request_context():
+        if in_browser:
+            choose(in_browser)
+        sessions.begin(anna)
+
+        assert (chosen(), anna.language) == (both, both)
 
 
 def test_a_session_that_ran_out_is_over(signed_in: SignedIn) -> None:

@@ -10,6 +10,7 @@ from flask import Flask
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import Job, later, work_off
+from app.core.speech import speaking
 from app.notifications.jobs import deliver
 from app.notifications.models import Message
 from app.notifications.service import mail, tell
@@ -78,6 +79,28 @@ def test_a_message_without_a_link_has_no_button(server: MailServer) -> None:
     work_off()
 
     assert "<a " not in part(server.messages[0], "html")
+
+
+def test_a_mail_is_in_one_language_from_top_to_bottom(server: MailServer) -> None:
+    with speaking("en"):
+        told()
+    work_off()
+
+    [arrived] = server.messages
+    assert '<html lang="en">' in part(arrived, "html")
+    assert "Kind regards," in part(arrived, "plain")
+
+
+@pytest.mark.parametrize(("language", "asked"), [("nl", ""), ("en", "?taal=en")])
+def test_a_link_for_who_has_no_account_opens_in_the_language_of_the_mail(
+    server: MailServer, language: str, asked: str
+) -> None:
+    with speaking(language):
+        mail("nieuw@voorbeeld.example", "Subject", "Text", link="/a/b", link_label="In")
+    db.session.commit()
+    work_off()
+
+    assert f"http://127.0.0.1:5000/a/b{asked}\n" in part(server.messages[0], "plain")
 
 
 def test_a_second_run_sends_nothing(server: MailServer) -> None:

@@ -30,6 +30,17 @@ def test_links_are_paths_also_outside_a_request() -> None:
     assert links == ["/mijn/aanmeldingen", f"/doe-mee/{shift.task_id}/aanmeldingen"]
 
 
+def test_each_of_two_people_reads_their_own_language() -> None:
+    bilal, shift = a_person("Bilal"), a_shift()
+    bilal.language = "en"
+
+    service.sign_up(shift, by=bilal)
+
+    confirmed, news = db.session.query(Message).order_by(Message.id)
+    assert (confirmed.language, confirmed.link_label) == ("en", "View your sign-ups")
+    assert (news.language, news.subject) == ("nl", "Nieuwe aanmelding: Zwerfvuil prikken")
+
+
 def test_a_text_that_waits_for_a_look_is_in_no_message() -> None:
     shift = a_shift(a_task(title="Nog niet gelezen"))
     sign_up = service.sign_up(shift, by=a_person("Bilal"))

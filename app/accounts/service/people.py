@@ -26,15 +26,19 @@ class Profile:
 
     name: str
     neighbourhood_id: int | None
+    language: str
 
 
-def person_for(email: str, name: str) -> User:
-    """Return the person with this address; a new one, called ``name``, when there is none."""
+def person_for(email: str, name: str, *, language: str = "") -> User:
+    """Return the person with this address; a new one when there is none.
+
+    ``name`` and ``language`` are of somebody new; an empty language is not known.
+    """
     email = address(email)
     known = queries.by_email(email)
     if known is not None:
         return known
-    person = User(email=email, name=_name(name))
+    person = User(email=email, name=_name(name), language=language)
     try:
         with db.session.begin_nested():
             db.session.add(person)
@@ -101,6 +105,7 @@ def change_profile(person: User, profile: Profile, *, by: Actor) -> None:
     authorize(by, rules.change_profile, person)
     person.name = _name(profile.name)
     person.neighbourhood_id = profile.neighbourhood_id
+    person.language = profile.language
     record(person, "users.change_profile", person)
 
 

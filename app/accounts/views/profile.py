@@ -10,12 +10,18 @@ from app.accounts.forms import ProfileForm
 from app.accounts.views.blueprint import HOME, bp
 from app.areas import queries as areas
 from app.core.errors import NotFound, Refused
+from app.core.speech import spoken
+from app.web.language import choose
 
 
 @bp.route("/mijn/gegevens", methods=["GET", "POST"])
 def profile() -> ResponseReturnValue:
     """Show and change what we keep about this person."""
-    form = ProfileForm.from_request(obj=current_user)
+    form = ProfileForm.from_request(
+        name=current_user.name,
+        neighbourhood_id=current_user.neighbourhood_id,
+        language=spoken(),
+    )
     none = {_("Geen buurt"): [("", _("Ik kies geen buurt"))]}
     form.neighbourhood_id.choices = {**none, **areas.choices()}
     if form.accepted():
@@ -24,6 +30,7 @@ def profile() -> ResponseReturnValue:
         except Refused as refusal:
             form.refuse(refusal)
         else:
+            choose(current_user.language)
             flash(_("Je gegevens zijn opgeslagen."))
             return redirect(url_for(".profile"), 303)
     page = render_template(

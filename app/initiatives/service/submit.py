@@ -68,9 +68,10 @@ def ask_confirmation(registration: Registration) -> None:
     messages.confirm_address(registration, token)
 
 
-def confirm(token: str) -> Initiative:
+def confirm(token: str, *, language: str = "") -> Initiative:
     """Spend the link of a visitor: make (or find) the account and send the plan in.
 
+    ``language`` is what the visitor reads; empty when nothing was chosen.
     Raises ``Refused`` for a link that does not work (any more): used, too old, or mailed to
     an address that the writer corrected afterwards.
     """
@@ -80,7 +81,7 @@ def confirm(token: str) -> Initiative:
         raise Refused(_("Deze link hoort niet meer bij een concept. Vraag een nieuwe link aan."))
     if initiative.state != State.DRAFT or initiative.owner_id is not None:
         raise OutOfDate(_("Dit initiatief is al ingestuurd."))
-    person = accounts.person_for(link.email, registration.name)
+    person = accounts.person_for(link.email, registration.name, language=language)
     if not person.is_active:
         raise NotAllowed(_("Je account is geblokkeerd. Neem contact met ons op."))
     _give_to(initiative, person)

@@ -17,6 +17,7 @@ from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import Answered, answers_of
 from app.initiatives.views import draft
 from app.initiatives.views.blueprint import WRITES, Row, bp, found
+from app.web.language import chosen
 from app.web.throttle import limiter
 
 MAILS_PER_NETWORK = "60 per hour"  # a whole community centre may sit behind one address
@@ -184,7 +185,7 @@ def _send(registration: Registration) -> ResponseReturnValue:
 def _confirm(link: OneTimeLink, token: str) -> ResponseReturnValue:
     number = link.subject_id
     try:
-        initiative = service.confirm(token)
+        initiative = service.confirm(token, language=chosen())
     except (Refused, OutOfDate):  # used at this very moment, in another window
         db.session.rollback()
         again = accounts.link_with(token, Purpose.SUBMIT)

@@ -170,7 +170,7 @@ def test_only_staff_have_a_password(email: str) -> None:
 def test_people_change_what_they_tell_about_themselves() -> None:
     anna, town = a_person("Anna"), a_town()
 
-    service.change_profile(anna, Profile(" Anna  Bakker ", town.mill.id), by=anna)
+    service.change_profile(anna, Profile(" Anna  Bakker ", town.mill.id, "en"), by=anna)
 
     assert (anna.name, anna.neighbourhood_id) == ("Anna Bakker", town.mill.id)
     assert actions() == ["users.change_profile"]
@@ -180,7 +180,7 @@ def test_nobody_changes_what_another_tells() -> None:
     anna = a_person("Anna")
 
     with pytest.raises(NotAllowed):
-        service.change_profile(anna, Profile("Hacked", None), by=a_person("Bilal"))
+        service.change_profile(anna, Profile("Hacked", None, "en"), by=a_person("Bilal"))
 
 
 def test_people_end_their_own_sessions_only() -> None:

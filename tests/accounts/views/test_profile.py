@@ -32,7 +32,9 @@ def test_people_change_their_name_and_neighbourhood(signed_in: SignedIn, chosen:
     anna.neighbourhood_id = town.park.id
     client = signed_in(anna)
 
-    answer = client.post(PAGE, data={"name": "Anna B.", "neighbourhood_id": area_id or ""})
+    answer = client.post(
+        PAGE, data={"name": "Anna B.", "neighbourhood_id": area_id or "", "language": "nl"}
+    )
 
     assert (answer.status_code, answer.location) == (303, PAGE)
     db.session.expire_all()
@@ -40,13 +42,25 @@ def test_people_change_their_name_and_neighbourhood(signed_in: SignedIn, chosen:
     assert "Je gegevens zijn opgeslagen." in client.get(PAGE).text
 
 
+def test_people_choose_the_language_of_their_pages_and_mails(signed_in: SignedIn) -> None:
+    anna = a_person("Anna")
+    client = signed_in(anna)
+
+    client.post(PAGE, data={"name": "Anna", "neighbourhood_id": "", "language": "en"})
+
+    assert "Your details have been saved." in client.get(PAGE).text
+    db.session.expire_all()
+    assert anna.language == "en"
+
+
 @pytest.mark.parametrize(
     ("typed", "field"),
     [
-        ({"name": "", "neighbourhood_id": ""}, "name"),
-        ({"name": "x" * 81, "neighbourhood_id": ""}, "name"),
-        ({"name": "Anna", "neighbourhood_id": "999999"}, "neighbourhood_id"),
-        ({"name": "Anna", "neighbourhood_id": "abc"}, "neighbourhood_id"),
+        ({"name": "", "neighbourhood_id": "", "language": "nl"}, "name"),
+        ({"name": "x" * 81, "neighbourhood_id": "", "language": "nl"}, "name"),
+        ({"name": "Anna", "neighbourhood_id": "999999", "language": "nl"}, "neighbourhood_id"),
+        ({"name": "Anna", "neighbourhood_id": "abc", "language": "nl"}, "neighbourhood_id"),
+        ({"name": "Anna", "neighbourhood_id": "", "language": "xx"}, "language"),
     ],
 )
 def test_what_does_not_fit_is_refused_at_the_field(

@@ -111,6 +111,19 @@ def test_the_page_and_the_mail_say_the_same(client: FlaskClient) -> None:
         assert sentence in page.text
 
 
+def test_a_newcomer_reads_english_from_the_page_to_the_receipt(client: FlaskClient) -> None:
+    client.get("/initiatieven", query_string={"taal": "en"})
+    token_page = as_visitor(client)
+    assert newest().language == "en"
+
+    client.post(token_page)
+
+    receipt = newest()
+    assert (receipt.language, receipt.link_label) == ("en", "View your initiative")
+    assert plan().owner is not None
+    assert plan().owner.language == "en"  # type: ignore[union-attr]
+
+
 def test_a_second_click_lands_on_the_confirmation(client: FlaskClient) -> None:
     link = as_visitor(client)
     first = client.post(link)
