@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.web.templating import APP, BUILT, asset
+from app.web.face import BUILT, asset
+from app.web.templating import APP
 from architecture.sources import ROOT
 
 MOST = 9_000  # bytes of scripts on a page, compressed
