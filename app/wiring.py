@@ -49,7 +49,17 @@ from app.support import views as support
 from app.volunteering import panels as volunteering_panels
 from app.volunteering import service as volunteering
 from app.volunteering import views as volunteering_pages
-from app.web import errors, guard, headers, health, language, paths, templating, transaction
+from app.web import (
+    compression,
+    errors,
+    guard,
+    headers,
+    health,
+    language,
+    paths,
+    templating,
+    transaction,
+)
 from app.web.face import BUILT, face
 from app.web.throttle import limiter
 
@@ -107,6 +117,7 @@ def open_house(app: Flask) -> None:
     app.config.setdefault("SQLALCHEMY_BINDS", engines_beside(address))
     db.init_app(app)
     Migrate(app, db, render_as_batch=True)
+    compression.open_compression(app)
     transaction.open_transactions(app)
     language.open_languages(app)
     sessions.open_sessions(app)
