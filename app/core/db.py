@@ -94,9 +94,12 @@ def engines_beside(address: str) -> dict[str, dict[str, Any]]:
     """Return the engines that the database at ``address`` gets beside the one that writes."""
     if not address.startswith("postgresql"):
         return {}
-    cannot_write = {
-        "options": "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan"
-    }
+    settings = (
+        "default_transaction_read_only=on",
+        "plan_cache_mode=force_generic_plan",
+        "max_parallel_workers_per_gather=0",  # pages are many and small; the order of parts stays
+    )
+    cannot_write = {"options": " ".join(f"-c {setting}" for setting in settings)}
     return {
         READING: {"url": address, "isolation_level": "AUTOCOMMIT", "connect_args": cannot_write}
     }

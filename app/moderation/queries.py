@@ -13,6 +13,7 @@ from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.db import Base, db
 from app.core.errors import NotFound
+from app.core.inquiries import Inquiry
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
 
@@ -52,10 +53,10 @@ def waiting_for(actor: Actor) -> Select[Review]:
     )
 
 
-def queue_of(actor: Actor) -> Queue:
-    """Return how long the queue of ``actor`` is."""
+def queue_of(actor: Actor) -> Inquiry[Queue]:
+    """Ask how long the queue of ``actor`` is: always one row."""
     where = actor.areas_where(Permission.MODERATE)
-    return Queue(*db.session.execute(_queue(where is None), {"areas": where}).one())
+    return Inquiry(_queue(where is None), {"areas": where}, Queue)
 
 
 def of_subject(subject: Base) -> Sequence[Review]:

@@ -1,1 +1,1 @@
-"""What the desks read. Every function is one statement, whatever there is to show."""
+"""What the desks ask. Every inquiry is one statement, whatever there is to show."""

@@ -8,7 +8,8 @@ from sqlalchemy import Select, and_, bindparam, exists, or_, select
 
 from app.accounts.models import User
 from app.core import clock
-from app.desk.queries.scopes import JOINED, ME, MOST, PLANS, ask_for
+from app.core.inquiries import Inquiry
+from app.desk.queries.scopes import JOINED, ME, MOST, PLANS
 from app.initiatives.models import Initiative, Invitation
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
@@ -46,21 +47,20 @@ class TeamInvitation(NamedTuple):
     since: datetime
 
 
-def memberships(person: User) -> tuple[Joined, ...]:
-    """Return the organisations of ``person``, in the order of joining."""
-    return tuple(Joined(*row) for row in ask_for(_memberships(), person))
+def memberships(person: User) -> Inquiry[Joined]:
+    """Ask for the organisations of ``person``, in the order of joining."""
+    return Inquiry(_memberships(), {"me": person.id}, Joined)
 
 
-def own_texts(person: User, limit: int) -> tuple[OwnText, ...]:
-    """Return the texts beside whole plans that wait for a moderator or came back, oldest first."""
-    found = ask_for(_own_texts(), person, most=limit, remembered=clock.now() - REMEMBERED)
-    return tuple(OwnText(*row) for row in found)
+def own_texts(person: User, limit: int) -> Inquiry[OwnText]:
+    """Ask which texts beside whole plans wait for a moderator or came back, oldest first."""
+    values = {"me": person.id, "most": limit, "remembered": clock.now() - REMEMBERED}
+    return Inquiry(_own_texts(), values, OwnText)
 
 
-def team_invitations(person: User, limit: int) -> tuple[TeamInvitation, ...]:
-    """Return the plans that ask ``person`` to join their team, oldest first."""
-    found = ask_for(_team_invitations(), person, most=limit, address=person.email)
-    return tuple(TeamInvitation(*row) for row in found)
+def team_invitations(person: User, limit: int) -> Inquiry[TeamInvitation]:
+    """Ask which plans want ``person`` in their team, oldest first."""
+    return Inquiry(_team_invitations(), {"address": person.email, "most": limit}, TeamInvitation)
 
 
 @cache

@@ -9,16 +9,9 @@ from sqlalchemy import Select, bindparam, exists, func, or_, select, union
 from app.accounts.models import User
 from app.capacity.models import Response, ResponseKind
 from app.core import clock
+from app.core.inquiries import Inquiry
 from app.core.statements import one_of
-from app.desk.queries.scopes import (
-    IS_PUBLIC,
-    JOINED,
-    ME,
-    MOST,
-    PLANS,
-    RUN_BY_ME,
-    ask_for,
-)
+from app.desk.queries.scopes import IS_PUBLIC, JOINED, ME, MOST, PLANS, RUN_BY_ME
 from app.initiatives.lifecycle import ENDED, State, TextState
 from app.initiatives.voices import Answer, Question
 from app.support.lifecycle import DECIDED, RequestState
@@ -76,28 +69,28 @@ class OwnRequest(NamedTuple):
     wants_to_know: int | None  # the response that asks the team something
 
 
-def plans_of(person: User) -> tuple[Plan, ...]:
-    """Return the plans that ``person`` runs and the public ones of the organisations, newest first.
+def plans_of(person: User) -> Inquiry[Plan]:
+    """Ask for the plans that ``person`` runs and the public ones of the organisations, newest first.
 
     What goes on comes before what ended. The drafts of others are theirs.
     """
-    return tuple(Plan(*row) for row in ask_for(_plans(), person, most=PLANS_SHOWN))
+    return Inquiry(_plans(), {"me": person.id, "most": PLANS_SHOWN}, Plan)
 
 
-def open_questions(person: User, limit: int) -> tuple[OpenQuestion, ...]:
-    """Return the questions that the teams of ``person`` did not answer, oldest first."""
-    return tuple(OpenQuestion(*row) for row in ask_for(_open_questions(), person, most=limit))
+def open_questions(person: User, limit: int) -> Inquiry[OpenQuestion]:
+    """Ask which questions the teams of ``person`` did not answer, oldest first."""
+    return Inquiry(_open_questions(), {"me": person.id, "most": limit}, OpenQuestion)
 
 
-def people_to_confirm(person: User, limit: int) -> tuple[Waiting, ...]:
-    """Return by task how many people wait for its organiser, the longest waiting first."""
-    found = ask_for(_people_to_confirm(), person, most=limit, now=clock.now())
-    return tuple(Waiting(*row) for row in found)
+def people_to_confirm(person: User, limit: int) -> Inquiry[Waiting]:
+    """Ask by task how many people wait for its organiser, the longest waiting first."""
+    values = {"me": person.id, "most": limit, "now": clock.now()}
+    return Inquiry(_people_to_confirm(), values, Waiting)
 
 
-def own_requests(person: User, limit: int) -> tuple[OwnRequest, ...]:
-    """Return the requests for support that ``person`` has to finish or waits for."""
-    return tuple(OwnRequest(*row) for row in ask_for(_own_requests(), person, most=limit))
+def own_requests(person: User, limit: int) -> Inquiry[OwnRequest]:
+    """Ask which requests for support ``person`` has to finish or waits for."""
+    return Inquiry(_own_requests(), {"me": person.id, "most": limit}, OwnRequest)
 
 
 @cache

@@ -4,19 +4,21 @@ A statement is put together once, and names its values: ``me`` is the person who
 ``most`` how many rows are wanted, ``area_0`` and so on where that person holds a permission.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select, true
 
 from app.accounts.models import User
 from app.accounts.roles import Permission
-from app.core.statements import ask, one_of
+from app.core.inquiries import Inquiry
+from app.core.statements import one_of
 from app.initiatives.lifecycle import PUBLIC
 from app.initiatives.models import Initiative
 from app.initiatives.queries import ids_run_by
 from app.organisations.models import Membership
 
+T = TypeVar("T")
 Reach: TypeAlias = int | None  # of a statement: in how many areas; ``None`` is everywhere
 PLANS, JOINED = Initiative.__table__, Membership.__table__
 ME: BindParameter[int] = bindparam("me")
@@ -28,23 +30,23 @@ OF_OTHERS = PLANS.c.owner_id != ME
 IS_PUBLIC = and_(one_of(PLANS.c.state, PUBLIC), PLANS.c.hidden_at.is_(None))
 
 
-def ask_for(query: Select[Any], person: User, **values: object) -> Sequence[tuple[Any, ...]]:
-    """Return the rows of a statement for ``person``, with the other values that it names."""
-    return ask(query, {"me": person.id, **values}).all()
-
-
-def ask_there(
-    query: Callable[[Reach], Select[Any]], person: User, *permissions: Permission, most: int
-) -> Sequence[tuple[Any, ...]]:
-    """Return the rows of a statement about where ``person`` holds one of ``permissions``.
+def inquiry_there(
+    query: Callable[[Reach], Select[Any]],
+    row: Callable[..., T],
+    person: User,
+    *permissions: Permission,
+    most: int,
+) -> Inquiry[T]:
+    """Return an inquiry about where ``person`` holds one of ``permissions``.
 
     ``query`` gives the statement for a reach.
     """
     areas = _areas_where(person, permissions)
+    values = {"me": person.id, "most": most}
     if areas is None:
-        return ask_for(query(None), person, most=most)
+        return Inquiry(query(None), values, row)
     names = {f"area_{number}": area for number, area in enumerate(areas)}
-    return ask_for(query(len(areas)), person, most=most, **names)
+    return Inquiry(query(len(areas)), {**values, **names}, row)
 
 
 def lies_there(reach: Reach) -> ColumnElement[bool]:

@@ -1,6 +1,5 @@
 """What waits for those who answer, coordinate and decide."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from app.areas import queries as areas
 from app.capacity.lifecycle import ReservationState
 from app.capacity.models import CapacityOffer, CapacityReservation, DistrictTeam, Response
 from app.core import clock
+from app.core.inquiries import Inquiry
 from app.core.statements import one_of
 from app.desk.queries.scopes import (
     MOST,
@@ -20,8 +20,7 @@ from app.desk.queries.scopes import (
     OF_OTHERS,
     PLANS,
     Reach,
-    ask_for,
-    ask_there,
+    inquiry_there,
     lies_there,
 )
 from app.initiatives.lifecycle import TextState
@@ -94,48 +93,52 @@ class RunningReservation(NamedTuple):
     title: str
 
 
-def unanswered_requests(person: User, limit: int) -> tuple[OpenRequest, ...]:
-    """Return what is asked where ``person`` responds and the organisations did not answer yet."""
-    return _open_requests(ask_there(_unanswered_requests, person, Permission.RESPOND, most=limit))
+def unanswered_requests(person: User, limit: int) -> Inquiry[OpenRequest]:
+    """Ask what waits where ``person`` responds and the organisations did not answer yet."""
+    return inquiry_there(
+        _unanswered_requests, _open_request, person, Permission.RESPOND, most=limit
+    )
 
 
-def requests_to_handle(person: User, limit: int) -> tuple[OpenRequest, ...]:
-    """Return what waits where ``person`` coordinates or advises, without a proposal; soonest first."""
+def requests_to_handle(person: User, limit: int) -> Inquiry[OpenRequest]:
+    """Ask what waits where ``person`` coordinates or advises, without a proposal; soonest first."""
     roles = (Permission.COORDINATE, Permission.ADVISE)
-    return _open_requests(ask_there(_requests_to_handle, person, *roles, most=limit))
+    return inquiry_there(_requests_to_handle, _open_request, person, *roles, most=limit)
 
 
-def proposals_to_decide(person: User, limit: int) -> tuple[OpenProposal, ...]:
-    """Return the advice that waits for a decision where ``person`` decides, soonest due first."""
-    found = ask_there(_proposals_to_decide, person, Permission.DECIDE, most=limit)
-    return tuple(OpenProposal(*row) for row in found)
+def proposals_to_decide(person: User, limit: int) -> Inquiry[OpenProposal]:
+    """Ask which advice waits for a decision where ``person`` decides, soonest due first."""
+    return inquiry_there(_proposals_to_decide, OpenProposal, person, Permission.DECIDE, most=limit)
 
 
-def new_plans(person: User, limit: int) -> tuple[NewPlan, ...]:
-    """Return the plans that wait for a moderator where ``person`` coordinates, oldest first."""
-    found = ask_there(_new_plans, person, Permission.COORDINATE, most=limit)
-    return tuple(NewPlan(*_with_place(row)) for row in found)
+def new_plans(person: User, limit: int) -> Inquiry[NewPlan]:
+    """Ask which plans wait for a moderator where ``person`` coordinates, oldest first."""
+    return inquiry_there(_new_plans, _new_plan, person, Permission.COORDINATE, most=limit)
 
 
-def hours_of(person: User, limit: int) -> tuple[TeamHours, ...]:
-    """Return the hours that the teams of ``person`` offer from today on, soonest first."""
-    found = ask_for(_hours(), person, most=limit, today=clock.today())
-    return tuple(TeamHours(*row) for row in found)
+def hours_of(person: User, limit: int) -> Inquiry[TeamHours]:
+    """Ask for the hours that the teams of ``person`` offer from today on, soonest first."""
+    values = {"me": person.id, "most": limit, "today": clock.today()}
+    return Inquiry(_hours(), values, TeamHours)
 
 
-def running_reservations(person: User, limit: int) -> tuple[RunningReservation, ...]:
-    """Return what the hours of the teams of ``person`` are kept for, oldest first."""
-    return tuple(RunningReservation(*row) for row in ask_for(_reservations(), person, most=limit))
+def running_reservations(person: User, limit: int) -> Inquiry[RunningReservation]:
+    """Ask what the hours of the teams of ``person`` are kept for, oldest first."""
+    return Inquiry(_reservations(), {"me": person.id, "most": limit}, RunningReservation)
 
 
-def _open_requests(found: Iterable[tuple[Any, ...]]) -> tuple[OpenRequest, ...]:
-    return tuple(OpenRequest(*_with_place(row)) for row in found)
+def _open_request(*columns: Any) -> OpenRequest:
+    return OpenRequest._make((*columns[:-1], _place(columns[-1])))
 
 
-def _with_place(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return a row with what its neighbourhood is called now, instead of its number."""
-    place = areas.by_id(row[-1])
-    return (*row[:-1], place.name if place else "")
+def _new_plan(*columns: Any) -> NewPlan:
+    return NewPlan._make((*columns[:-1], _place(columns[-1])))
+
+
+def _place(neighbourhood_id: int) -> str:
+    """Return what a neighbourhood is called now."""
+    place = areas.by_id(neighbourhood_id)
+    return place.name if place else ""
 
 
 @cache

@@ -11,6 +11,7 @@ from app.accounts.models import User
 from app.accounts.roles import Permission
 from app.capacity.models import Response, ResponseKind
 from app.core.db import db
+from app.core.inquiries import Inquiry
 from app.core.statements import one_of
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
@@ -80,13 +81,13 @@ def responders(organisation_id: int, request: SupportRequest) -> list[User]:
     ]
 
 
-def waiting_invitations(person: User, limit: int) -> tuple[WaitingInvitation, ...]:
-    """Return the invitations to open requests that the organisations of ``person`` did not answer.
+def waiting_invitations(person: User, limit: int) -> Inquiry[WaitingInvitation]:
+    """Ask for the invitations to open requests that the organisations of ``person`` did not answer.
 
     The oldest comes first.
     """
-    rows = db.session.execute(_waiting_invitations(), {"me": person.id, "most": limit}).all()
-    return tuple(WaitingInvitation(*row) for row in rows)
+    values = {"me": person.id, "most": limit}
+    return Inquiry(_waiting_invitations(), values, WaitingInvitation)
 
 
 @cache

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, sel
 from sqlalchemy.orm import contains_eager
 
 from app.accounts.models import User
-from app.core.db import db
+from app.core.inquiries import Inquiry
 from app.initiatives.lifecycle import TextState
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Shift, SignUp, VolunteerTask
@@ -50,10 +50,9 @@ def coming_for(person: User) -> Select[SignUp]:
     )
 
 
-def first_coming(person: User, limit: int) -> tuple[Coming, ...]:
-    """Return the first of ``coming_for``, as a desk shows them: one statement and no models."""
-    rows = db.session.execute(_first_coming(), {"me": person.id, "most": limit}).all()
-    return tuple(Coming(*row) for row in rows)
+def first_coming(person: User, limit: int) -> Inquiry[Coming]:
+    """Ask for the first of ``coming_for``, as a desk shows them."""
+    return Inquiry(_first_coming(), {"me": person.id, "most": limit}, Coming)
 
 
 @cache

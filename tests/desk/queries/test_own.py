@@ -5,6 +5,7 @@ from datetime import timedelta
 from app.accounts.models import User
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.desk.queries import own
 from app.initiatives.models import Invitation
 from app.moderation.lifecycle import ReviewState
@@ -43,7 +44,7 @@ def test_the_organisations_of_a_person_come_with_the_role() -> None:
     anna = a_person("Anna")
     an_admin_of(an_organisation("De Brug"), anna)
 
-    (found,) = own.memberships(anna)
+    (found,) = answer(own.memberships(anna))
 
     assert (found.name, found.role) == ("De Brug", MemberRole.ADMIN)
 
@@ -59,7 +60,10 @@ def test_texts_wait_for_a_moderator_or_came_back_lately() -> None:
     a_text(anna, "Heel plan", subject_type="initiatives")
     a_text(a_person("Bilal"), "Van Bilal", subject_id=5)
 
-    assert [one.title for one in own.own_texts(anna, 10)] == ["Opnieuw gestuurd", "Aanpassen"]
+    assert [one.title for one in answer(own.own_texts(anna, 10))] == [
+        "Opnieuw gestuurd",
+        "Aanpassen",
+    ]
 
 
 def test_a_team_that_asks_for_somebody_is_found_by_the_address() -> None:
@@ -68,5 +72,5 @@ def test_a_team_that_asks_for_somebody_is_found_by_the_address() -> None:
     db.session.add(Invitation(initiative_id=plan.id, email=bilal.email, invited_by_id=anna.id))
     db.session.flush()
 
-    assert [one.initiative_id for one in own.team_invitations(bilal, 10)] == [plan.id]
-    assert own.team_invitations(anna, 10) == ()
+    assert [one.initiative_id for one in answer(own.team_invitations(bilal, 10))] == [plan.id]
+    assert answer(own.team_invitations(anna, 10)) == ()

@@ -6,6 +6,7 @@ from app.accounts.models import User
 from app.capacity.models import ResponseKind
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.desk.queries import running
 from app.initiatives.lifecycle import State, TextState
 from app.support.lifecycle import RequestState
@@ -20,7 +21,7 @@ from factories.volunteering import a_shift, a_task
 
 
 def titles(person: User) -> list[str]:
-    return [plan.title for plan in running.plans_of(person)]
+    return [plan.title for plan in answer(running.plans_of(person))]
 
 
 def test_the_plans_that_one_leads_and_helps_with_stand_newest_first_and_what_ended_last() -> None:
@@ -64,7 +65,7 @@ def test_a_question_waits_until_there_is_an_answer() -> None:
     a_question(plan, text="Nog niet gezien", state=TextState.WAITING)
     a_question(an_initiative(a_person("Bilal")), text="Voor Bilal")
 
-    found = [one.text for one in running.open_questions(anna, 10)]
+    found = [one.text for one in answer(running.open_questions(anna, 10))]
 
     assert found == ["Wie betaalt dat?", "Antwoord weggehaald"]
 
@@ -80,10 +81,10 @@ def test_people_who_wait_for_the_organiser_are_counted_by_task() -> None:
     db.session.add(SignUp(shift=over, user=a_person("Els"), state=SignUpState.REQUESTED))
     db.session.flush()
 
-    (found,) = running.people_to_confirm(anna, 10)
+    (found,) = answer(running.people_to_confirm(anna, 10))
 
     assert (found.task_id, found.people, found.first_shift) == (task.id, 2, shift.starts_at)
-    assert running.people_to_confirm(a_person("Bilal"), 10) == ()
+    assert answer(running.people_to_confirm(a_person("Bilal"), 10)) == ()
 
 
 def test_own_requests_are_drafts_and_what_waits_for_an_answer() -> None:
@@ -94,7 +95,7 @@ def test_own_requests_are_drafts_and_what_waits_for_an_answer() -> None:
     a_request(plan, state=RequestState.GRANTED)
     a_request(an_initiative(a_person("Bilal")))
 
-    found = running.own_requests(anna, 10)
+    found = answer(running.own_requests(anna, 10))
 
     assert {one.id for one in found} == {waiting.id, draft.id}
 
@@ -103,14 +104,14 @@ def test_a_question_of_an_organisation_that_wants_to_help_waits_until_it_is_answ
     anna = a_person("Anna")
     request = a_request(an_initiative(anna))
     response = a_response(request, an_organisation("Welzijn"), ResponseKind.WE_NEED_TO_KNOW)
-    held = running.own_requests(anna, 10)[0].wants_to_know
+    held = answer(running.own_requests(anna, 10))[0].wants_to_know
     response.state = TextState.PUBLISHED
     db.session.flush()
-    asked = running.own_requests(anna, 10)[0].wants_to_know
+    asked = answer(running.own_requests(anna, 10))[0].wants_to_know
     response.answer = "Op dinsdag."
     db.session.flush()
 
-    assert (held, asked, running.own_requests(anna, 10)[0].wants_to_know) == (
+    assert (held, asked, answer(running.own_requests(anna, 10))[0].wants_to_know) == (
         None,
         response.id,
         None,

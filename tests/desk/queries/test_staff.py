@@ -7,6 +7,7 @@ from app.capacity.lifecycle import ReservationState
 from app.capacity.models import CapacityReservation
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.desk.queries import staff as queries
 from app.initiatives.lifecycle import State, TextState
 from app.support.decisions import Proposal
@@ -44,7 +45,7 @@ def test_a_coordinator_handles_what_is_due_soonest_first() -> None:
     due_in(1, RequestState.PROPOSED)
     due_in(1, RequestState.GRANTED)
 
-    found = queries.requests_to_handle(a_coordinator(a_town().north), 10)
+    found = answer(queries.requests_to_handle(a_coordinator(a_town().north), 10))
 
     assert [one.id for one in found] == [soon.id, late.id]
 
@@ -52,14 +53,14 @@ def test_a_coordinator_handles_what_is_due_soonest_first() -> None:
 def test_a_coordinator_elsewhere_and_a_resident_handle_nothing() -> None:
     due_in(1)
 
-    assert queries.requests_to_handle(a_coordinator(a_town().south), 10) == ()
-    assert queries.requests_to_handle(a_person("Bilal"), 10) == ()
+    assert answer(queries.requests_to_handle(a_coordinator(a_town().south), 10)) == ()
+    assert answer(queries.requests_to_handle(a_person("Bilal"), 10)) == ()
 
 
 def test_a_coordinator_of_the_whole_municipality_handles_everything() -> None:
     due_in(1)
 
-    assert len(queries.requests_to_handle(a_coordinator(), 10)) == 1
+    assert len(answer(queries.requests_to_handle(a_coordinator(), 10))) == 1
 
 
 def test_the_plan_of_a_coordinator_is_for_a_colleague() -> None:
@@ -67,11 +68,11 @@ def test_the_plan_of_a_coordinator_is_for_a_colleague() -> None:
     request = a_request(an_initiative(coordinator))
     a_proposal(a_request(an_initiative(coordinator), state=RequestState.PROPOSED))
 
-    assert queries.requests_to_handle(coordinator, 10) == ()
-    assert queries.proposals_to_decide(coordinator, 10) == ()
-    assert [one.id for one in queries.requests_to_handle(a_coordinator(name="Cor"), 10)] == [
-        request.id
-    ]
+    assert answer(queries.requests_to_handle(coordinator, 10)) == ()
+    assert answer(queries.proposals_to_decide(coordinator, 10)) == ()
+    assert [
+        one.id for one in answer(queries.requests_to_handle(a_coordinator(name="Cor"), 10))
+    ] == [request.id]
 
 
 def test_a_proposal_that_stands_waits_for_who_decides_there() -> None:
@@ -81,7 +82,7 @@ def test_a_proposal_that_stands_waits_for_who_decides_there() -> None:
     a_proposal(due_in(1, RequestState.IN_ASSESSMENT))
     decider = a_person("Dirk", role=Role.DECISION_MAKER, area=a_town().north)
 
-    (found,) = queries.proposals_to_decide(decider, 10)
+    (found,) = answer(queries.proposals_to_decide(decider, 10))
 
     assert (found.request_id, found.author_id, found.cents) == (
         request.id,
@@ -96,7 +97,7 @@ def test_plans_wait_for_a_moderator_in_the_district_oldest_first() -> None:
     an_initiative(title="Elders", state=State.SUBMITTED, neighbourhood=a_town().park)
     an_initiative(title="Geplaatst")
 
-    found = queries.new_plans(a_coordinator(a_town().north), 10)
+    found = answer(queries.new_plans(a_coordinator(a_town().north), 10))
 
     assert [one.title for one in found] == ["Oud", "Nieuw"]
 
@@ -110,7 +111,7 @@ def test_a_professional_sees_what_the_own_organisation_did_not_answer() -> None:
     a_response(open_one, other)
     db.session.flush()
 
-    found = queries.unanswered_requests(petra, 10)
+    found = answer(queries.unanswered_requests(petra, 10))
 
     assert [one.id for one in found] == [taken_back.id, open_one.id]
 
@@ -122,7 +123,7 @@ def test_the_hours_of_the_own_team_from_today_on() -> None:
     an_offer(team, is_withdrawn=True)
     an_offer(a_team("Wijkteam Zuid"))
 
-    (found,) = queries.hours_of(a_professional(team.organisation, a_town().north), 10)
+    (found,) = answer(queries.hours_of(a_professional(team.organisation, a_town().north), 10))
 
     assert (found.team, found.ends_on, found.free) == ("Wijkteam Noord", offer.ends_on, 14)
 
@@ -138,10 +139,12 @@ def test_what_the_hours_of_the_team_are_kept_for() -> None:
         )
     db.session.flush()
 
-    found = queries.running_reservations(a_professional(team.organisation, a_town().north), 10)
+    found = answer(
+        queries.running_reservations(a_professional(team.organisation, a_town().north), 10)
+    )
 
     assert [(one.request_id, one.state) for one in found] == [
         (request.id, ReservationState.PROPOSED),
         (request.id, ReservationState.CONFIRMED),
     ]
-    assert queries.running_reservations(a_person("Bilal"), 10) == ()
+    assert answer(queries.running_reservations(a_person("Bilal"), 10)) == ()

@@ -4,6 +4,7 @@ from app.accounts.models import User
 from app.capacity.models import ResponseKind
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.matching import queries
 from app.matching.models import Invitation
 from app.organisations.models import Organisation
@@ -29,7 +30,7 @@ def an_invitation(
 
 
 def waiting(person: User) -> list[int]:
-    return [invitation.id for invitation in queries.waiting_invitations(person, limit=10)]
+    return [invitation.id for invitation in answer(queries.waiting_invitations(person, limit=10))]
 
 
 def test_an_invitation_is_found_by_its_supply() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.core.paging import page_of
 from app.initiatives.lifecycle import State, TextState
 from app.volunteering import queries, service
@@ -41,7 +42,7 @@ def test_coming_sign_ups_show_the_last_word_for_each_shift_soonest_first() -> No
         (left, SignUpState.CANCELLED),
         (again, SignUpState.CONFIRMED),
     ]
-    assert list(queries.first_coming(bilal, 10)) == [as_shown(left), as_shown(again)]
+    assert list(answer(queries.first_coming(bilal, 10))) == [as_shown(left), as_shown(again)]
 
 
 @pytest.mark.parametrize("state", [TextState.PUBLISHED, TextState.WAITING])
@@ -56,6 +57,6 @@ def test_a_desk_shows_the_title_that_everybody_may_read(
     db.session.add(SignUp(shift=a_shift(task), user=bilal, state=SignUpState.CONFIRMED))
     db.session.flush()
 
-    (shown,) = queries.first_coming(bilal, 10)
+    (shown,) = answer(queries.first_coming(bilal, 10))
 
     assert shown.public_title == task.public_title
