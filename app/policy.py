@@ -43,6 +43,8 @@ POLICY: dict[str, Access] = {
     "initiatives.index": PUBLIC,
     "initiatives.show": PUBLIC,
     "initiatives.questions": PUBLIC,
+    "short.plan": PUBLIC,
+    "initiatives.picture": PUBLIC,
     "initiatives.start": PUBLIC,
     "initiatives.what": PUBLIC,
     "initiatives.where": PUBLIC,

@@ -74,6 +74,7 @@ BLUEPRINTS = (
     organisations.bp,
     pages.bp,
     initiatives.bp,
+    initiatives.short,
     moderation.bp,
     volunteering_pages.bp,
     support.bp,

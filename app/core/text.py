@@ -32,3 +32,9 @@ def slug(text: str) -> str:
     """Return ``text`` as a part of a web address: ``Poptahof-Noord`` -> ``poptahof-noord``."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def direction(text: str) -> str:
+    """Return ``rtl`` when the first letter of ``text`` is one of a script from right to left, else ``ltr``."""
+    strong = (kind for one in text if (kind := unicodedata.bidirectional(one)) in {"L", "R", "AL"})
+    return "ltr" if next(strong, "L") == "L" else "rtl"

@@ -9,6 +9,7 @@ from app.initiatives.models import Initiative
 from app.moderation import subjects
 from app.moderation.models import Review, Rule
 from app.notifications import service as notifications
+from app.web.addresses import whole
 
 
 def _author(review: Review) -> list[User]:
@@ -27,18 +28,20 @@ def tell_author_it_is_public(author: User, review: Review) -> None:
     notifications.tell(
         author,
         _("Geplaatst: %(title)s", title=review.title),
-        "\n\n".join(paragraphs + (_what_comes_next() if is_plan else [])),
+        "\n\n".join(paragraphs + (_what_comes_next(review.subject_id) if is_plan else [])),
         link=subjects.address(review) + ("#team" if is_plan else ""),
         link_label=_("Kies wat je nu gaat doen") if is_plan else _("Bekijk je tekst"),
     )
 
 
-def _what_comes_next() -> list[str]:
+def _what_comes_next(plan_id: int) -> list[str]:
     return [
         _("Wat kun je nu doen?"),
         _("Zoek buren die willen helpen. Schrijf op wat er te doen is, en wanneer."),
         _("Heb je geld, spullen, een ruimte of advies nodig? Vraag dan hulp."),
         _("Je vindt dit op de pagina van je plan, bij “Voor het team”."),
+        _("Vertel het verder. Dit adres kun je doorgeven:"),
+        whole("short.plan", initiative_id=plan_id),
     ]
 
 

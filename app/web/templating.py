@@ -15,6 +15,7 @@ from markupsafe import Markup
 from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
 from app.core.permissions import Predicate
+from app.web.addresses import whole, written
 from app.web.face import asset, face
 from app.web.language import language_links
 from app.web.references import references
@@ -106,7 +107,12 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         *(app.config[f"CONTACT_{name}"] for name in ("TEAM", "PHONE", "HOURS", "EMAIL")),
     )
     app.jinja_env.globals.update(
-        asset=asset, can=_can, portal=portal, language_links=language_links
+        asset=asset,
+        can=_can,
+        portal=portal,
+        language_links=language_links,
+        whole=whole,
+        written=written,
     )
 
     @lru_cache(maxsize=MOST_FRAMES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.text import one_line, slug, tidy
+from app.core.text import direction, one_line, slug, tidy
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_one_line_leaves_no_line_ends() -> None:
 )
 def test_a_slug_has_only_letters_digits_and_dashes(name: str, part: str) -> None:
     assert slug(name) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("", "ltr"),
+        ("Tuin", "ltr"),
+        ("12 - حديقة", "rtl"),
+        ("גינה in de buurt", "rtl"),
+        ("\U0001f33b", "ltr"),
+    ],
+)
+def test_a_text_runs_as_its_first_letter_does(text: str, runs: str) -> None:
+    assert direction(text) == runs

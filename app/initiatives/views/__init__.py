@@ -1,6 +1,18 @@
 """The pages of initiatives."""
 
-from app.initiatives.views import alike, lists, plan, send, show, team, voices, wizard
-from app.initiatives.views.blueprint import bp
+from app.initiatives.views import alike, lists, outside, plan, send, show, team, voices, wizard
+from app.initiatives.views.blueprint import bp, short
 
-__all__ = ["alike", "bp", "lists", "plan", "send", "show", "team", "voices", "wizard"]
+__all__ = [
+    "alike",
+    "bp",
+    "lists",
+    "outside",
+    "plan",
+    "send",
+    "short",
+    "show",
+    "team",
+    "voices",
+    "wizard",
+]

@@ -9,9 +9,12 @@ from flask_login import current_user
 from app.core.permissions import Predicate, authorize
 from app.initiatives import queries
 from app.initiatives.models import Initiative
+from app.initiatives.queries import Shown
+from app.initiatives.queries.visible import or_not_found
 
 WRITES = "300 per hour"  # pages of answers from one network
 bp = Blueprint("initiatives", __name__, url_prefix="/initiatieven")
+short = Blueprint("short", __name__)  # what somebody types from paper
 PIECES = "initiatives/pieces.html"  # the template with what is remembered
 
 
@@ -30,3 +33,9 @@ def found(initiative_id: int, rule: Predicate[Any, Any] | None = None) -> Initia
     if rule is not None:
         authorize(current_user, rule, initiative)
     return initiative
+
+
+def public(initiative_id: int) -> Shown:
+    """Return a plan that everybody may see; others are not found, also by their own team."""
+    initiative = queries.shown(current_user, initiative_id)
+    return or_not_found(initiative if initiative.is_public else None)

@@ -17,6 +17,7 @@ from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import Answered, answers_of
 from app.initiatives.views import draft
 from app.initiatives.views.blueprint import WRITES, Row, bp, found
+from app.initiatives.views.sharing import sharing
 from app.web.language import chosen
 from app.web.throttle import limiter
 
@@ -112,6 +113,7 @@ def received(initiative_id: int) -> str:
         initiative=initiative,
         next_steps=messages.next_steps(initiative),
         rows=_rows(initiative, None),
+        share=sharing(initiative)["share"],
     )
 
 

@@ -17,6 +17,7 @@ from app.initiatives.service.life import STEPS
 from app.initiatives.signals import panels
 from app.initiatives.views.blueprint import PIECES, bp
 from app.initiatives.views.facts import facts_of
+from app.initiatives.views.sharing import sharing
 from app.web.pieces import piece, pieces
 
 
@@ -47,6 +48,7 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
         form=question,
         runs=runs,
         rules=rules,
+        **sharing(initiative),
         **_to_say(initiative, reader, question),
         **_for_its_people(initiative, reader),
     )

@@ -1,9 +1,11 @@
 """Pages that everybody can read: what you can do in the neighbourhood, and one task."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from flask import render_template, request, url_for
 from flask_login import current_user
+from markupsafe import Markup
 
 from app.areas import queries as areas
 from app.core.paging import page_of
@@ -11,6 +13,10 @@ from app.initiatives.models import Theme
 from app.volunteering import queries, rules, words
 from app.volunteering.models import Shift, SignUp, VolunteerTask
 from app.volunteering.views.blueprint import bp
+from app.web.pieces import piece
+
+SHARE = "volunteering/share.html"
+MOST_LETTERS = 200  # of what to do, beside a link
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,20 @@ def index() -> str:
 def show(task_id: int) -> str:
     """Show one task: what, why, when, and where you stand yourself."""
     task = queries.found(current_user, task_id)
-    return render_template("volunteering/show.html", task=task, lines=_lines(task), rules=rules)
+    return render_template(
+        "volunteering/show.html", task=task, lines=_lines(task), rules=rules, **_sharing(task)
+    )
+
+
+def _sharing(task: VolunteerTask) -> dict[str, Markup]:
+    """Return how to pass a task on; nothing of a task that is not public leaves the portal."""
+    if not task.is_public:
+        return {"share": Markup(), "tags": Markup()}
+    what = shorten(task.what, MOST_LETTERS, placeholder="...")
+    return {
+        "share": piece(SHARE, "share", task.id, task.title),
+        "tags": piece(SHARE, "tags", task.id, task.title, what, task.initiative_id),
+    }
 
 
 def _lines(task: VolunteerTask) -> list[ShiftLine]:

@@ -187,3 +187,25 @@ def test_a_task_asks_the_same_of_the_database_for_1_and_for_20_moments(
         browser.get(path)
 
     assert len(for_twenty) == len(for_one) <= 12
+
+
+def test_a_public_task_can_be_passed_on_with_the_picture_of_its_plan(client: FlaskClient) -> None:
+    task = a_task(title="Thee & koek")
+    task.what = "koffie " * 60
+
+    page = client.get(f"/doe-mee/{task.id}").text
+
+    message = "Doe%20je%20mee%20in%20onze%20buurt%3F%20Thee%20%26%20koek%0A"
+    assert f"https://wa.me/?text={message}http%3A//127.0.0.1%3A5000/doe-mee/{task.id}" in page
+    assert (
+        f'og:image" content="http://127.0.0.1:5000/initiatieven/{task.initiative_id}.png"' in page
+    )
+    assert 'koffie koffie...">' in page
+
+
+def test_a_task_that_is_not_public_cannot_be_passed_on(signed_in: SignedIn) -> None:
+    task = a_task(state=TextState.WAITING)
+
+    page = signed_in(a_person("Anna")).get(f"/doe-mee/{task.id}").text
+
+    assert ("wa.me" in page, "og:title" in page) == (False, False)
