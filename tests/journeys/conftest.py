@@ -1,8 +1,6 @@
 """A real browser of the size of a phone, a real server, and a real mail server to catch the mail."""
 
-import os
 import re
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -16,27 +14,15 @@ import pytest
 from aiosmtpd.controller import Controller
 from flask import Flask
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 from app.accounts.models import User
 from app.core.db import db
 from app.core.jobs import work_off
+from journeys.chromium import CHROMIUM, IS_NEEDED, MISSING, PHONE, chromium
 from journeys.steps.phone import APhone, Phone
 
-CHROMIUM = (
-    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-)
-PHONE = {"width": 390, "height": 844}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 LINK = re.compile(r"https?://\S+")
 
 
@@ -106,12 +92,9 @@ def address(app: Flask, sink: tuple[Mailbox, str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
-        reason = "Chromium is not installed: the journeys need a real browser"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        (pytest.fail if IS_NEEDED else pytest.skip)(MISSING)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
