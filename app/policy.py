@@ -1,6 +1,7 @@
 """Who may reach which endpoint. An endpoint that is not in this table stops the start of the app.
 
 Reaching an endpoint is the first question only: the rules of each room decide about the object.
+Which pages a phone may keep is said here as well.
 """
 
 from app.accounts.roles import Permission
@@ -18,6 +19,9 @@ POLICY: dict[str, Access] = {
     "pages.contact": PUBLIC,
     "pages.style": PUBLIC,
     "pages.security_txt": PUBLIC,
+    "pages.manifest": PUBLIC,
+    "pages.worker": PUBLIC,
+    "pages.offline": PUBLIC,
     "audit.log": needs(Permission.READ_AUDIT),
     "accounts.sign_in": PUBLIC,
     "accounts.link_sent": PUBLIC,
@@ -132,3 +136,30 @@ POLICY: dict[str, Access] = {
     "matching.invite": needs(Permission.COORDINATE),
     "desk.show": SIGNED_IN,
 }
+
+# What a phone may keep to read without internet: nothing with a form that was being filled in, nothing
+# with a secret in its address, and nothing about other people than what everybody may read.
+KEPT_ON_PHONES = frozenset(
+    {
+        "pages.home",
+        "pages.areas",
+        "pages.area",
+        "pages.about",
+        "pages.privacy",
+        "pages.accessibility",
+        "pages.contact",
+        "initiatives.index",
+        "initiatives.show",
+        "initiatives.questions",
+        "initiatives.received",
+        "volunteering.index",
+        "volunteering.show",
+        "volunteering.mine",
+        "support.catalogue",
+        "support.type_page",
+        "organisations.show",
+        "capacity.teams",
+        "notifications.inbox",
+        "desk.show",
+    }
+)

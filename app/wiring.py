@@ -42,7 +42,7 @@ from app.notifications import views as notifications_pages
 from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
-from app.policy import POLICY
+from app.policy import KEPT_ON_PHONES, POLICY
 from app.support import panels as support_panels
 from app.support import signals as support_news
 from app.support import views as support
@@ -57,6 +57,7 @@ from app.web import (
     health,
     language,
     paths,
+    phone,
     templating,
     transaction,
 )
@@ -126,6 +127,7 @@ def open_house(app: Flask) -> None:
     CSRFProtect(app)
     limiter.init_app(app)
     headers.open_headers(app)
+    phone.open_phones(app, KEPT_ON_PHONES)
     templating.open_templates(app, NAVIGATION, unread=notifications.unread_count)
     errors.open_errors(app)
     app.url_map.converters["int"] = paths.RowNumber

@@ -23,6 +23,7 @@ SOURCES = (
     "app/static/css/*",
     "app/static/themes/*",
     "app/static/js/**/*.mjs",
+    "deploy/icons.py",
     "app/static/img/*",
     "app/**/*.html",
     "app/**/*.py",
@@ -39,7 +40,8 @@ def main() -> None:
         print("Stylesheet, scripts and pictures: up to date")
         return
     install()
-    sizes = run("node", ["app/static/build.mjs"])
+    run([sys.executable, "deploy/icons.py"])
+    sizes = run([*command("node"), "app/static/build.mjs"])
     MADE_FROM.write_text(inputs)
     print(f"Stylesheet, scripts and pictures: {sizes.strip()}")
 
@@ -53,7 +55,7 @@ def install(*, with_tools: bool = False) -> None:
     if not with_tools and is_from(INSTALLED_FROM, only_to_build):
         return
     omitted = [] if with_tools else ["--omit=dev"]
-    run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", *omitted])
+    run([*command("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omitted])
     INSTALLED_FROM.write_text(everything if with_tools else only_to_build)
 
 
@@ -71,10 +73,10 @@ def is_from(note: Path, expected: str) -> bool:
     return note.exists() and note.read_text() == expected
 
 
-def run(program: str, arguments: Sequence[str]) -> str:
-    """Run ``node`` or ``npm`` in the root of the project and return what it printed."""
+def run(arguments: Sequence[str]) -> str:
+    """Run a program in the root of the project and return what it printed."""
     done = subprocess.run(
-        [*command(program), *arguments],
+        arguments,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": ""},
         capture_output=True,
@@ -82,7 +84,7 @@ def run(program: str, arguments: Sequence[str]) -> str:
         check=False,
     )
     if done.returncode:
-        sys.exit(f"{program} {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+        sys.exit(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 

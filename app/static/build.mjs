@@ -37,6 +37,7 @@ const OWN = ["theme", "base", "page", "content", "places", "forms", "print"];
 const PICTURES = ["mark.svg", "icons.svg"];
 const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py", "app/static/js/**/*.mjs"];
 const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts
+const ICONS = "icons"; // made by deploy/icons.py
 const SCRIPTS = "js"; // every file right in this folder is a script for pages; the folders in it hold what they share
 const SCRIPT_BROWSERS = ["chrome99", "firefox99", "safari15.4"];
 const KEPT = 7 * 24 * 60 * 60 * 1000; // so long pages of an earlier build find their files
@@ -47,6 +48,7 @@ const NOTICE =
 const files = { "app.css": Buffer.concat([Buffer.from(NOTICE), await stylesheet()]) };
 for (const name of readdirSync(join(HERE, "themes"))) files[name] = small(name, read(HERE, "themes", name));
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
+for (const name of readdirSync(join(HERE, ICONS))) files[name] = readFileSync(join(HERE, ICONS, name));
 for (const name of scripts()) files[name] = await script(name);
 console.log(publish(files));
 

@@ -112,6 +112,7 @@ def phones(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
                 "timezone_id": "Europe/Amsterdam",
                 "reduced_motion": "reduce",
                 "java_script_enabled": scripts,
+                "service_workers": "block",  # but where a story is about them
                 **options,
             }
         )

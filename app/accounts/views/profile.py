@@ -11,6 +11,7 @@ from app.accounts.views.blueprint import HOME, bp
 from app.areas import queries as areas
 from app.core.errors import NotFound, Refused
 from app.core.speech import spoken
+from app.web.headers import FORGET
 from app.web.language import choose
 
 
@@ -51,4 +52,7 @@ def end_session(session_id: int) -> ResponseReturnValue:
     is_this_one = known.fingerprint == sessions.current_fingerprint()
     service.end_session(known, by=current_user)
     flash(_("Je bent uitgelogd op dit apparaat."))
-    return redirect(url_for(HOME if is_this_one else ".profile"), 303)
+    answer = redirect(url_for(HOME if is_this_one else ".profile"), 303)
+    if is_this_one:
+        answer.headers.extend(FORGET)
+    return answer

@@ -20,6 +20,7 @@ from app.accounts.models import OneTimeLink, Purpose
 from app.accounts.views.blueprint import HOME, bp, way_on
 from app.core.errors import Refused
 from app.web.forms import PortalForm
+from app.web.headers import FORGET
 from app.web.paths import safe_path
 from app.web.throttle import limiter
 
@@ -81,10 +82,12 @@ def renew(token: str) -> ResponseReturnValue:
 
 @bp.post("/uitloggen")
 def sign_out() -> ResponseReturnValue:
-    """Sign out of this browser."""
+    """Sign out of this browser, which then forgets what it kept."""
     sessions.end()
     flash(_("Je bent uitgelogd."))
-    return redirect(url_for(HOME), 303)
+    answer = redirect(url_for(HOME), 303)
+    answer.headers.extend(FORGET)
+    return answer
 
 
 def show_link_sent(email: str) -> ResponseReturnValue:

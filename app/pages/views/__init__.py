@@ -1,6 +1,6 @@
 """The pages for everybody: the start page, the districts, and the pages about the portal."""
 
-from app.pages.views import about, areas, home
+from app.pages.views import about, areas, home, installed
 from app.pages.views.blueprint import bp
 
-__all__ = ["about", "areas", "bp", "home"]
+__all__ = ["about", "areas", "bp", "home", "installed"]

@@ -1,4 +1,6 @@
 // What every page does when scripts run; without them a page does the same, with more steps.
 import { foldMenuOnEscape } from "./page/menu.mjs";
+import { startWorker } from "./page/worker.mjs";
 
 foldMenuOnEscape();
+startWorker();
