@@ -6,14 +6,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import Row, Select, bindparam, column, select, table
+from sqlalchemy import Select, String, bindparam, column, select, table
 
 from app.audit.models import Entry
 from app.core.db import db
+from app.core.inquiries import Inquiry, answer
 from app.core.statements import ask
 
 lines = Entry.__table__
-people = table("users", column("id"), column("name"))  # the log knows people by number only
+people = table("users", column("id"), column("name", String))  # the log knows people by number only
 
 
 class Event(NamedTuple):
@@ -29,15 +30,20 @@ class Event(NamedTuple):
 
 def history(subject_type: str, subject_id: int) -> list[Event]:
     """Return everything that happened to a thing, oldest first."""
+    return list(answer(history_of(subject_type, subject_id)))
+
+
+def history_of(subject_type: str, subject_id: int) -> Inquiry[Event]:
+    """Ask for everything that happened to a thing, oldest first."""
     about = {"subject_type": subject_type, "subject_id": subject_id}
-    return [_event(row) for row in ask(_history(), about)]
+    return Inquiry(_history(), about, _event)
 
 
 def last_step(subject_type: str, subject_id: int) -> Event | None:
     """Return the last change of state of a thing."""
     about = {"subject_type": subject_type, "subject_id": subject_id}
     row = ask(_last_step(), about).first()
-    return _event(row) if row else None
+    return _event(*row) if row else None
 
 
 def listed(*, subject_type: str = "", subject_id: int | None = None) -> Select[Entry]:
@@ -76,6 +82,5 @@ def _last_step() -> Select[Any]:
     return steps.order_by(lines.c.id.desc()).limit(1)
 
 
-def _event(row: Row[Any]) -> Event:
-    at, name, action, old, new, reason = tuple(row)
-    return Event(at, name or _("Het portaal"), action, old, new, reason)
+def _event(at: datetime, name: str | None, *rest: str) -> Event:
+    return Event(at, name or _("Het portaal"), *rest)

@@ -31,11 +31,10 @@ from app.initiatives.queries.texts import (
     NEWEST,
     Exchange,
     Said,
-    newest_questions,
     question_page,
-    updates_of,
 )
-from app.initiatives.queries.timeline import ahead, past, promised_on
+from app.initiatives.queries.timeline import ahead, promised_on
+from app.initiatives.queries.told import Told, told
 from app.initiatives.queries.versions import (
     last_change,
     newest_version,
@@ -70,6 +69,7 @@ __all__ = [
     "Plan",
     "Said",
     "Shown",
+    "Told",
     "ahead",
     "alike_near",
     "card_page",
@@ -93,13 +93,11 @@ __all__ = [
     "newest_cards",
     "newest_cards_in",
     "newest_cards_in_district",
-    "newest_questions",
     "newest_version",
     "next_version_number",
     "of_person",
     "organisations_of",
     "own_text",
-    "past",
     "people_who_run",
     "promised_on",
     "question_page",
@@ -112,7 +110,7 @@ __all__ = [
     "stance_of",
     "support_by_neighbourhood",
     "texts_before",
-    "updates_of",
+    "told",
     "visible_to",
     "waiting_version",
     "worries_about",

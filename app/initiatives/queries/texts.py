@@ -1,25 +1,26 @@
 """The short texts on the page of a plan, as the page shows them: news, questions and answers.
 
-Each is read in one statement that is put together once for every kind of reader.
+Each is one statement that is put together once for every kind of reader.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from itertools import groupby
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, Select, Subquery, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, bindparam, or_, select
 
 from app.accounts.models import Actor, User
+from app.core.inquiries import Inquiry, answer
 from app.core.paging import SIZE, Page
-from app.core.statements import ask
 from app.initiatives.lifecycle import TextState
 from app.initiatives.queries.keys import KeyedList
 from app.initiatives.queries.shown import Plan
 from app.initiatives.voices import Answer, Question, Update
 
 NEWEST = 10
+Columns: TypeAlias = tuple[Any, ...]  # of a question, and of one answer to it
 Sight = Literal["public", "own", "all"]  # what everybody reads, one's own as well, or everything
 NEWS, ASKED, TOLD = Update.__table__, Question.__table__, Answer.__table__
 WRITER, ANSWERER = User.__table__.alias("writer"), User.__table__.alias("answerer")
@@ -51,16 +52,14 @@ class Exchange(NamedTuple):
         )
 
 
-def updates_of(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Said]:
-    """Return the newest news; with ``all_texts`` also what is not public."""
-    query = _news(_sight(actor, all_texts))
-    return [Said(*row) for row in ask(query, _names(initiative, actor))]
+def newest_news(initiative: Plan, actor: Actor, *, all_texts: bool) -> Inquiry[Said]:
+    """Ask for the newest news; with ``all_texts`` also what is not public."""
+    return Inquiry(_news(_sight(actor, all_texts)), _names(initiative, actor), Said)
 
 
-def newest_questions(initiative: Plan, actor: Actor, *, all_texts: bool) -> list[Exchange]:
-    """Return one question more than the page shows, so that the reader knows of more."""
-    query = _newest(_sight(actor, all_texts))
-    return _exchanges(ask(query, _names(initiative, actor)).all())
+def newest_questions(initiative: Plan, actor: Actor, *, all_texts: bool) -> Inquiry[Columns]:
+    """Ask for the rows of ``exchanges``: one question more than the page shows, to know of more."""
+    return Inquiry(_newest(_sight(actor, all_texts)), _names(initiative, actor), _columns)
 
 
 def question_page(
@@ -71,8 +70,17 @@ def question_page(
     page = _all_questions(sight).page(bookmark, size=SIZE, values=_names(initiative, actor))
     shown = select(ASKED).where(ASKED.c.id.in_([row.id for row in page.rows])).subquery()
     query = _with_answers(shown, sight)
-    rows = ask(query, _names(initiative, actor)).all()
-    return Page(_exchanges(rows), page.previous, page.next)
+    rows = answer(Inquiry(query, _names(initiative, actor), _columns))
+    return Page(exchanges(rows), page.previous, page.next)
+
+
+def exchanges(rows: Iterable[Columns]) -> list[Exchange]:
+    """Put the rows of each question together."""
+    width = len(_said(ASKED.c, WRITER))
+    return [
+        Exchange(Said(*question), tuple(Said(*row[width:]) for row in told if row[width]))
+        for question, told in groupby(rows, key=lambda row: row[:width])
+    ]
 
 
 def _sight(actor: Actor, all_texts: bool) -> Sight:
@@ -145,10 +153,5 @@ def _with_answers(questions: Subquery, sight: Sight) -> Select[Any]:
     )
 
 
-def _exchanges(rows: Sequence[Row[Any]]) -> list[Exchange]:
-    """Put the rows of a question together."""
-    width = len(_said(ASKED.c, WRITER))
-    return [
-        Exchange(Said(*question), tuple(Said(*row[width:]) for row in told if row[width]))
-        for question, told in groupby(rows, key=lambda row: tuple(row[:width]))
-    ]
+def _columns(*columns: Any) -> Columns:
+    return columns

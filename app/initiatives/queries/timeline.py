@@ -3,13 +3,14 @@
 Officials are called by their role, never by name.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from app.audit.queries import Event, history
+from app.audit.queries import Event
 from app.core import clock
 from app.core.workdays import add_working_days
 from app.initiatives.lifecycle import State
@@ -92,9 +93,9 @@ class Expected(NamedTuple):
         return str(NEXT[self.what])
 
 
-def past(initiative: Plan, *, see_reasons: bool) -> list[Fact]:
+def past(initiative: Plan, events: Iterable[Event], *, see_reasons: bool) -> list[Fact]:
     """Return what happened, oldest first; reasons and a moderator's no only for its people."""
-    facts = [_fact(event, see_reasons) for event in history("initiatives", initiative.id)]
+    facts = [_fact(event, see_reasons) for event in events]
     return [fact for fact in facts if fact is not None] or _facts_from_dates(initiative)
 
 

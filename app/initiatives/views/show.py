@@ -32,7 +32,11 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
     reader: Actor = current_user._get_current_object()
     initiative = queries.shown(reader, initiative_id)
     runs = rules.run_it(reader, initiative)
-    questions = queries.newest_questions(initiative, reader, all_texts=runs)
+    told = queries.told(
+        *(initiative, reader),
+        all_texts=runs,
+        see_reasons=rules.see_reasons(reader, initiative),
+    )
     return render_template(
         "initiatives/show.html",
         initiative=initiative,
@@ -40,11 +44,11 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
         way_back=piece(PIECES, "way_back", initiative.title),
         heading=_heading(initiative),
         facts=piece(PIECES, "facts", facts_of(initiative)),
-        timeline=_timeline(initiative, reader),
+        timeline=piece(PIECES, "way", tuple(told.past), tuple(queries.ahead(initiative))),
         panels=panels(initiative, actor=reader),
-        news=_news(initiative, reader, all_texts=runs),
-        questions=_questions(initiative, reader, questions[: queries.NEWEST]),
-        has_more_questions=len(questions) > queries.NEWEST,
+        news=_news(told.news, reader),
+        questions=_questions(initiative, reader, told.questions[: queries.NEWEST]),
+        has_more_questions=len(told.questions) > queries.NEWEST,
         form=question,
         runs=runs,
         rules=rules,
@@ -77,13 +81,7 @@ def _heading(initiative: Shown) -> Markup:
     )
 
 
-def _timeline(initiative: Shown, reader: Actor) -> Markup:
-    past = queries.past(initiative, see_reasons=rules.see_reasons(reader, initiative))
-    return piece(PIECES, "way", tuple(past), tuple(queries.ahead(initiative)))
-
-
-def _news(initiative: Shown, reader: Actor, *, all_texts: bool) -> list[Markup]:
-    news = queries.updates_of(initiative, reader, all_texts=all_texts)
+def _news(news: Sequence[queries.Said], reader: Actor) -> list[Markup]:
     return pieces(PIECES, "news", [(one, _writer([one], reader)) for one in news])
 
 

@@ -5,10 +5,15 @@ import pytest
 from app.accounts.models import Visitor
 from app.initiatives import queries
 from app.initiatives.lifecycle import TextState
+from app.initiatives.models import Initiative
 from app.initiatives.queries.texts import NEWEST
 from factories.accounts import a_person
 from factories.initiatives import a_question, an_answer, an_initiative, an_update
 from initiatives.counting import counted
+
+
+def public(initiative: Initiative) -> queries.Told:
+    return queries.told(initiative, Visitor(), all_texts=False, see_reasons=False)
 
 
 @pytest.mark.parametrize("state", list(TextState))
@@ -20,10 +25,9 @@ def test_a_text_that_is_not_public_is_read_by_its_writer_and_the_team(state: Tex
 
     def reads(name: str, *, all_texts: bool = False) -> tuple[bool, bool, bool]:
         actor = a_person(name) if name else Visitor()
-        news = queries.updates_of(initiative, actor, all_texts=all_texts)
-        questions = queries.newest_questions(initiative, actor, all_texts=all_texts)
+        told = queries.told(initiative, actor, all_texts=all_texts, see_reasons=False)
         page = queries.question_page(initiative, actor, None, all_texts=all_texts)
-        return bool(news), bool(questions), bool(page.rows)
+        return bool(told.news), bool(told.questions), bool(page.rows)
 
     assert reads("") == (is_public, is_public, is_public)
     assert reads("Chris") == (is_public, is_public, is_public)
@@ -36,7 +40,7 @@ def test_news_says_who_wrote_it_and_when() -> None:
     initiative = an_initiative()
     update = an_update(initiative)
 
-    said = queries.updates_of(initiative, Visitor(), all_texts=False)[0]
+    said = public(initiative).news[0]
 
     assert (said.title, said.author, said.at) == (update.title, "Anna", update.created_at)
 
@@ -50,7 +54,9 @@ def test_answers_stand_with_their_question_and_the_ones_that_wait_are_left_out()
     an_answer(second, a_person("Tess"), state=TextState.WAITING)
 
     def read(name: str) -> list[tuple[str, list[str]]]:
-        asked = queries.newest_questions(initiative, a_person(name), all_texts=False)
+        asked = queries.told(
+            initiative, a_person(name), all_texts=False, see_reasons=False
+        ).questions
         return [(one.question.text, [told.author for told in one.answers]) for one in asked]
 
     asked = "Mag mijn huis ook meedoen?"
@@ -64,7 +70,7 @@ def test_one_question_more_than_the_page_shows_is_read() -> None:
     for number in range(13):
         a_question(initiative, text=f"Vraag {number}")
 
-    read = queries.newest_questions(initiative, Visitor(), all_texts=False)
+    read = public(initiative).questions
 
     texts = [one.question.text for one in read]
     assert texts == [f"Vraag {number}" for number in range(12, 1, -1)]
@@ -94,8 +100,7 @@ def test_the_cost_does_not_grow_with_what_is_said() -> None:
 
     def statements() -> int:
         with counted() as run:
-            queries.newest_questions(initiative, Visitor(), all_texts=False)
-            queries.updates_of(initiative, Visitor(), all_texts=False)
+            public(initiative)
             queries.question_page(initiative, Visitor(), None, all_texts=False)
         return len(run)
 
@@ -105,4 +110,4 @@ def test_the_cost_does_not_grow_with_what_is_said() -> None:
         an_answer(a_question(initiative))
         an_update(initiative)
 
-    assert (few, statements()) == (4, 4)
+    assert (few, statements()) == (3, 3)

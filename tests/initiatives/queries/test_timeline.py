@@ -4,11 +4,18 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.accounts.models import Visitor
 from app.core import clock
 from app.initiatives import queries, service
 from app.initiatives.lifecycle import State
+from app.initiatives.models import Initiative
+from app.initiatives.queries.timeline import Fact
 from factories.accounts import a_moderator, a_person
 from factories.initiatives import an_initiative
+
+
+def past(initiative: Initiative, *, see_reasons: bool) -> list[Fact]:
+    return queries.told(initiative, Visitor(), all_texts=False, see_reasons=see_reasons).past
 
 
 def test_the_facts_come_from_the_log_with_roles_instead_of_names() -> None:
@@ -16,7 +23,7 @@ def test_the_facts_come_from_the_log_with_roles_instead_of_names() -> None:
     service.publish(initiative, by=a_moderator())
     service.take(initiative, "pause", by=a_person(), reason="Te druk.")
 
-    facts = [(one.title, one.by, one.reason) for one in queries.past(initiative, see_reasons=False)]
+    facts = [(one.title, one.by, one.reason) for one in past(initiative, see_reasons=False)]
 
     assert facts == [
         ("Het plan staat op de site", "een moderator", ""),
@@ -29,19 +36,17 @@ def test_the_team_also_reads_reasons_and_a_no() -> None:
     service.request_changes(initiative, by=a_moderator(), reason="Voor wie is het?")
     service.submit(initiative, by=a_person())
 
-    assert [(one.title, one.reason) for one in queries.past(initiative, see_reasons=True)] == [
+    assert [(one.title, one.reason) for one in past(initiative, see_reasons=True)] == [
         ("Er is om een aanpassing gevraagd", "Voor wie is het?"),
         ("Het plan is ingestuurd", ""),
     ]
-    assert [one.title for one in queries.past(initiative, see_reasons=False)] == [
-        "Het plan is ingestuurd"
-    ]
+    assert [one.title for one in past(initiative, see_reasons=False)] == ["Het plan is ingestuurd"]
 
 
 def test_a_plan_older_than_the_log_tells_what_it_remembers() -> None:
     initiative = an_initiative(days_old=3)
 
-    assert [one.title for one in queries.past(initiative, see_reasons=False)] == [
+    assert [one.title for one in past(initiative, see_reasons=False)] == [
         "Het plan is ingestuurd",
         "Het plan staat op de site",
     ]
