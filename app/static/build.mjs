@@ -34,7 +34,7 @@ const PACKAGES = [
   "@utrecht/textbox-css/dist/index.css",
 ];
 const OWN = ["theme", "base", "page", "content", "places", "forms", "print"];
-const PICTURES = ["mark.svg", "icons.svg"];
+const PICTURES = ["mark.svg", "icons.svg", "scenes.svg"];
 const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py", "app/static/js/**/*.mjs"];
 const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts
 const ICONS = "icons"; // made by deploy/icons.py

@@ -13,7 +13,7 @@ def read(browser: FlaskClient) -> dict[str, list[str]]:
     page = html5lib.parse(answer.text, namespaceHTMLElements=False)
     return {
         _words(section.find("h2")): [_words(item) for item in section.findall("ul/li")]
-        for section in page.findall(".//main/section")
+        for section in page.findall(".//main//section")
         if section.get("class") != "contact"
     }
 

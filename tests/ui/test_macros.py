@@ -239,11 +239,12 @@ def test_contact_block_gives_a_number_to_call(rendered: Rendering) -> None:
 
 def test_pictures_are_hidden_from_screen_readers(rendered: Rendering) -> None:
     page = rendered(
-        '{% from "ui/macros/picture.html" import pictogram, scene %}'
-        '{{ pictogram("living") }}{{ scene("bench") }}'
+        '{% from "ui/macros/picture.html" import scene, skyline, small, strip %}'
+        '{{ strip("living") }}{{ scene("bench") }}{{ small("tea") }}{{ skyline() }}'
     )
 
     def hidden(svg: Element) -> str | None:
         return svg.get("aria-hidden")
 
-    assert [hidden(svg) for svg in page.iter() if str(svg.tag).endswith("svg")] == ["true", "true"]
+    found = [hidden(svg) for svg in page.iter() if str(svg.tag).endswith("svg")]
+    assert found == ["true", "true", "true", "true"]

@@ -4,6 +4,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
+import brotli
 import pytest
 from flask import Flask
 
@@ -56,3 +57,20 @@ def test_every_theme_has_a_colour_and_a_picture() -> None:
 
     assert themes == set(re.findall(r"\.theme-(\w+)", "\n".join(STYLES)))
     assert len(themes) == 8
+
+
+def test_every_drawing_is_on_a_page_and_small_to_send() -> None:
+    drawings = {
+        found.group(1): found.group()
+        for name in ("icons", "scenes")
+        for found in re.finditer(
+            r'<symbol id="([\w-]+)".*?</symbol>',
+            (APP / "static" / "img" / f"{name}.svg").read_text(),
+            re.DOTALL,
+        )
+    }
+    asked = {f"scene-{name}" for name in re.findall(r'scene\("(\w+)"\)', TEMPLATES)}
+    asked |= {f"empty-{name}" for name in re.findall(r'picture="(\w+)"', TEMPLATES)}
+
+    assert asked == {name for name in drawings if not name.startswith(("theme-", "skyline"))}
+    assert max(len(brotli.compress(drawing.encode())) for drawing in drawings.values()) <= 1_500
