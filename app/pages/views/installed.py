@@ -14,7 +14,7 @@ from app.web.language import NAMES
 
 BAND, GROUND = "#0c4a51", "#fbfaf6"  # as in static/css/theme.css
 ICONS = {"icon-192": "any", "icon-512": "any", "maskable-512": "maskable"}  # name: purpose
-SHELL = ("app.css", "page.mjs", "offline.mjs", "icons.svg")
+SHELL = ("app.css", "page.mjs", "offline.mjs", "icons.svg", "scenes.svg")
 
 
 @bp.get("/app.webmanifest")
