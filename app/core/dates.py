@@ -8,10 +8,11 @@ from datetime import date, datetime
 from functools import cache
 
 from babel import Locale
-from flask_babel import format_timedelta, get_locale
+from flask_babel import format_timedelta
 from flask_babel import gettext as _
 
 from app.core import clock
+from app.core.speech import spoken
 
 
 def date_words(value: date | datetime | None) -> str:
@@ -19,7 +20,7 @@ def date_words(value: date | datetime | None) -> str:
     if value is None:
         return ""
     day = value.astimezone(clock.AMSTERDAM) if isinstance(value, datetime) else value
-    return f"{day.day} {_names(str(get_locale() or 'nl')).months[day.month]} {day.year}"
+    return f"{day.day} {_names(spoken()).months[day.month]} {day.year}"
 
 
 def moment_words(value: datetime | None) -> str:
@@ -32,7 +33,7 @@ def moment_words(value: datetime | None) -> str:
 def day_words(value: datetime) -> str:
     """Return ``zaterdag 21 november 2026``."""
     weekday = value.astimezone(clock.AMSTERDAM).weekday()
-    return f"{_names(str(get_locale() or 'nl')).days[weekday]} {date_words(value)}"
+    return f"{_names(spoken()).days[weekday]} {date_words(value)}"
 
 
 def time_words(value: datetime) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import cache, wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from babel import Locale
 from flask_babel import force_locale, get_locale
 
 DEFAULT = "nl"  # of the municipality: for everybody of whom we know nothing else
@@ -22,7 +23,13 @@ P = ParamSpec("P")
 
 def spoken() -> str:
     """Return the code of the language that is spoken now."""
-    return str(get_locale() or DEFAULT)
+    return _code(get_locale())
+
+
+@cache
+def _code(locale: Locale | None) -> str:
+    """Return the code of ``locale``; worked out once, because every word on a page asks for it."""
+    return str(locale or DEFAULT)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.core import clock
 from app.core.choices import Choice
 
 LIMIT = 10  # items of a section; the rest stands on its own list
@@ -24,9 +23,9 @@ class Item:
     due: date | None = None
     waits: bool = False
 
-    @property
-    def is_late(self) -> bool:
-        return self.due is not None and self.due < clock.today()
+    def is_late(self, today: date) -> bool:
+        """Tell whether it should have been done before ``today``."""
+        return self.due is not None and self.due < today
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,8 @@ from datetime import date
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
-from flask_babel import get_locale
-
 from app.core import clock
+from app.core.speech import spoken
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,6 +26,6 @@ def remembered(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def find(*values: P.args, **options: P.kwargs) -> T:
-        return known(str(get_locale()), clock.today(), *values, **options)  # type: ignore[arg-type]  # they are hashable
+        return known(spoken(), clock.today(), *values, **options)  # type: ignore[arg-type]  # they are hashable
 
     return find

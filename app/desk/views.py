@@ -2,11 +2,12 @@
 
 from flask import Blueprint, render_template
 from flask_login import current_user
-from markupsafe import Markup
 
-from app.desk.items import Section
+from app.core import clock
 from app.desk.sections.desk import desk_of
-from app.web.pieces import pieces
+from app.web.pieces import piece, pieces
+
+PIECES = "desk/pieces.html"
 
 bp = Blueprint("desk", __name__)
 
@@ -15,14 +16,11 @@ bp = Blueprint("desk", __name__)
 def show() -> str:
     """Show the desk of the person who is signed in; it changes nothing."""
     person = current_user._get_current_object()  # not the proxy: that looks it up at every question
-    sections = desk_of(person)
+    sections, today = desk_of(person), clock.today()
+    waiting = tuple((one.code, one.title, one.number) for one in sections if one.waiting)
     return render_template(
         "desk/show.html",
-        name=person.name,
-        sections=[(section, _items(section)) for section in sections],
-        waiting=[section for section in sections if section.waiting],
+        greeting=piece(PIECES, "greeting", person.name, waiting),
+        sections=pieces(PIECES, "section", [(section, today) for section in sections]),
+        contact=piece("ui/macros/contact.html", "contact_block"),
     )
-
-
-def _items(section: Section) -> list[Markup]:
-    return pieces("desk/pieces.html", "item", [(item, item.is_late) for item in section.first])

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import LazyString, get_locale
+from flask_babel import LazyString
 from flask_wtf import FlaskForm
 from wtforms import Field
 from wtforms.fields import EmailField, FieldList, FormField, StringField, TextAreaField
@@ -15,6 +15,7 @@ from wtforms.i18n import messages_path
 
 from app.core.choices import Choice
 from app.core.errors import DomainError
+from app.core.speech import spoken
 from app.core.text import one_line, tidy
 
 __all__ = ["Option", "PortalForm", "options"]
@@ -36,7 +37,7 @@ class PortalForm(FlaskForm):
         locales = ("nl",)
 
         def get_translations(self, form: Any) -> NullTranslations:
-            return _words_of_wtforms(str(get_locale()))
+            return _words_of_wtforms(spoken())
 
         def bind_field(self, form: Any, unbound_field: Any, options: Any) -> Field:
             filters = list(unbound_field.kwargs.get("filters", []))

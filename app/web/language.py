@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 from babel.support import NullTranslations, Translations
 from flask import Flask, has_request_context, request, session
-from flask_babel import Babel, get_locale, refresh
+from flask_babel import Babel, refresh
 from markupsafe import Markup
 
-from app.core.speech import DEFAULT
+from app.core.speech import DEFAULT, spoken
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 NAMES = {"nl": "Nederlands", "en": "English"}
@@ -51,7 +51,7 @@ def choose(language: str) -> None:
 
 def language_links() -> list[LanguageLink]:
     """Return this page in every language."""
-    current = str(get_locale())
+    current = spoken()
     here = "/" + quote(request.path.lstrip("/"))  # "//evil.example" would be another site
     return [
         LanguageLink(code, name, f"{here}?taal={code}", code == current)
@@ -65,13 +65,13 @@ def say(text: str, **values: object) -> Markup:
     Templates ask this dozens of times a page, so it looks the language up once where Flask-Babel
     asks several times who is reading.
     """
-    words = Markup(_catalogue(str(get_locale())).gettext(text))  # noqa: S704 -- from a template
+    words = Markup(_catalogue(spoken()).gettext(text))  # noqa: S704 -- from a template
     return words % values if values else words
 
 
 def say_number(one: str, more: str, num: int, **values: object) -> Markup:
     """Return ``one`` or ``more`` of something, in words that go with the number ``num``."""
-    words = Markup(_catalogue(str(get_locale())).ngettext(one, more, num))  # noqa: S704 -- from a template
+    words = Markup(_catalogue(spoken()).ngettext(one, more, num))  # noqa: S704 -- from a template
     return words % {"num": num, **values}
 
 

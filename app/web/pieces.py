@@ -8,8 +8,9 @@ from collections.abc import Hashable, Iterable
 from functools import lru_cache
 
 from flask import current_app, get_template_attribute
-from flask_babel import get_locale
 from markupsafe import Markup
+
+from app.core.speech import spoken
 
 MOST = 8_192  # pieces of one to five kilobytes in each process
 
@@ -22,7 +23,7 @@ def piece(template: str, name: str, *values: Hashable) -> Markup:
 def pieces(template: str, name: str, things: Iterable[tuple[Hashable, ...]]) -> list[Markup]:
     """Return the macro ``name`` of ``template`` for the values of each thing."""
     make = _make if current_app.debug else _remembered
-    language = str(get_locale())
+    language = spoken()
     return [make(language, template, name, values) for values in things]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, get_template_attribute, request, url_for
-from flask_babel import format_decimal, get_locale
+from flask_babel import format_decimal
 from flask_login import current_user
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
 from app.core.permissions import Predicate
+from app.core.speech import spoken
 from app.web.addresses import whole, written
 from app.web.face import asset, face
 from app.web.language import language_links
@@ -53,8 +54,9 @@ class NavigationLink:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around every page: the menu, the foot, and the forms of the buttons in the menu."""
+    """What stands around every page: its looks, the menu, the foot, and the forms of the menu."""
 
+    head: Markup
     menu: Markup
     footer: Markup
     actions: Sequence[NavigationLink]
@@ -123,11 +125,11 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         """Return the frame of a page: the same for everybody with the same rights and news."""
         own = navigation.visitors if rights is None else navigation.signed_in
         links = [_links(part, endpoint, rights) for part in (navigation.everybody, own)]
-        menu = get_template_attribute("ui/frame.html", "menu")(*links, unread_count)
-        footer = get_template_attribute("ui/frame.html", "footer")
+        foot = _links(navigation.footer, endpoint, rights)
         return Frame(
-            menu=Markup(menu),  # noqa: S704 -- a macro escapes
-            footer=Markup(footer(_links(navigation.footer, endpoint, rights))),  # noqa: S704 -- a macro escapes
+            head=_part("head"),
+            menu=_part("menu", *links, unread_count),
+            footer=_part("footer", foot),
             actions=[link for link in links[1] if link.form],
         )
 
@@ -140,7 +142,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         return found
 
     def look_up() -> dict[str, object]:
-        known, language = current_user.is_authenticated, str(get_locale())
+        known, language = current_user.is_authenticated, spoken()
         rights = current_user.permissions if known else None
         news = request.endpoint or "", rights, unread(current_user) if known else 0
         return {
@@ -148,6 +150,11 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
             "unread_count": news[-1],
             "frame": make(*news) if app.debug else remembered(language, *news),
         }
+
+
+def _part(name: str, *values: object) -> Markup:
+    """Return a macro of the frame."""
+    return Markup(get_template_attribute("ui/frame.html", name)(*values))  # noqa: S704 -- a macro escapes
 
 
 def _links(entries: Sequence[Entry], endpoint: str, rights: Rights) -> list[NavigationLink]:
