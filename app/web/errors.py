@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, current_app, g, make_response, render_template
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -14,6 +14,7 @@ from app.core.errors import DomainError, OutOfDate
 from app.web import again
 
 log = logging.getLogger(__name__)
+PATIENCE = 120  # seconds after which a browser may try again
 
 
 def open_errors(app: Flask) -> None:
@@ -44,8 +45,9 @@ def _race(error: Exception) -> Response:
 
 def _database_away(error: OperationalError) -> Response:
     log.error("database: %s", error)
-    db.session.rollback()
-    return _page(503, "")
+    answer = _page_without_database(503)
+    answer.headers["Retry-After"] = str(PATIENCE)
+    return answer
 
 
 def _expired(_error: CSRFError) -> Response:
@@ -68,8 +70,14 @@ def _http(error: HTTPException) -> Response:
 
 
 def _bug(_error: Exception) -> Response:
+    return _page_without_database(500)
+
+
+def _page_without_database(status: int) -> Response:
+    """Return a page that asks the database nothing, not even who reads it: it may be broken."""
     db.session.rollback()
-    return _page(500, "")
+    g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login puts it there
+    return _page(status, "")
 
 
 def _page(status: int, message: str) -> Response:

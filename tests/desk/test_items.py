@@ -10,7 +10,9 @@ from app.desk.items import Item, Link, Section
 
 @pytest.mark.parametrize(("days", "late"), [(-1, True), (0, False), (1, False)])
 def test_an_item_is_late_from_the_day_after_it_was_due(days: int, late: bool) -> None:
-    assert Item(title="Vraag", due=clock.today() + timedelta(days=days)).is_late(clock.today()) is late
+    assert (
+        Item(title="Vraag", due=clock.today() + timedelta(days=days)).is_late(clock.today()) is late
+    )
 
 
 def test_an_item_without_a_day_is_never_late() -> None:
