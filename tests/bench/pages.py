@@ -4,7 +4,9 @@
 
 Prints one Markdown table per database: SQL statements per page, processor microseconds per
 request of the application and of the database, the ratio to the trivial page, and the ratio to
-the same page at the smallest size. Every figure is the lowest of ``ROUNDS`` rounds.
+the same page at the smallest size. Every figure is the lowest of ``ROUNDS`` rounds. The trivial
+page is asked in turn with every page, so that both meet the same machine: how fast that is
+changes while a measurement runs.
 """
 
 import argparse
@@ -21,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "deploy"))
 import postgresql
 
 from tests.bench import visits
-from tests.bench.processes import BIN, ROOT, cpu_seconds, get, gunicorn
+from tests.bench.processes import BIN, ROOT, Server, cpu_seconds, get, gunicorn, used_since
 
-ROUNDS = 3
+ROUNDS = 5
 WARM_UP = 30
 QUESTIONS_PER_INITIATIVE = 5
 
@@ -35,12 +37,18 @@ class Cost:
     statements: int
     application: float
     database: float
+    trivial: float  # of the trivial page, in the same minutes
     size: int
 
     @property
     def total(self) -> float:
         """Application and database together."""
         return self.application + self.database
+
+    @property
+    def ratio(self) -> float:
+        """How many trivial pages it costs."""
+        return self.total / self.trivial
 
 
 def main() -> None:
@@ -51,11 +59,9 @@ def main() -> None:
     parser.add_argument("--databases", default="sqlite,postgresql")
     wanted = parser.parse_args()
     sizes = [int(size) for size in wanted.sizes.split(",")]
-    trivial = _trivial(wanted.requests)
-    print(f"Trivial Flask page: {trivial:.0f} µs per request\n", flush=True)
     for database in wanted.databases.split(","):
         costs = {size: _measure(database, size, wanted.requests) for size in sizes}
-        _print(database, costs, trivial)
+        _print(database, costs)
 
 
 def _measure(database: str, size: int, requests: int) -> dict[str, Cost]:
@@ -63,30 +69,35 @@ def _measure(database: str, size: int, requests: int) -> dict[str, Cost]:
         environment = {"AANZET_DATABASE_URL": address}
         _fill(environment, size)
         pages, cookies, statements = visits.prepare(address)
-        with gunicorn("wsgi:app", environment) as server:
+        with (
+            gunicorn("tests.bench.trivial:app", {}) as trivial,
+            gunicorn("wsgi:app", environment) as portal,
+        ):
+            get(trivial.port, "/", "", WARM_UP)
             costs = {}
             for name, path in pages.items():
                 cookie = cookies.get(name, "")
-                bytes_sent = get(server.port, path, cookie, WARM_UP)
-                rounds = [
-                    _round(server, path, cookie, requests, database_pids) for _ in range(ROUNDS)
-                ]
+                bytes_sent = get(portal.port, path, cookie, WARM_UP)
+                rounds, trivial_rounds = [], []
+                for _ in range(ROUNDS):
+                    trivial_rounds.append(_round(trivial, "/", "", requests, []))
+                    rounds.append(_round(portal, path, cookie, requests, database_pids))
                 application, in_database = min(rounds, key=sum)
-                costs[name] = Cost(statements[name], application, in_database, bytes_sent)
+                costs[name] = Cost(
+                    *(statements[name], application, in_database),
+                    *(min(trivial_rounds)[0], bytes_sent),
+                )
             return costs
 
 
-def _round(server, path, cookie, requests, database_pids):  # type: ignore[no-untyped-def]  # a helper of one caller
+def _round(
+    server: Server, path: str, cookie: str, requests: int, database_pids: list[int]
+) -> tuple[float, float]:
+    """Return the microseconds per request of the application and of the database."""
     own, its = cpu_seconds([server.pid]), cpu_seconds(database_pids)
     get(server.port, path, cookie, requests)
-    own, its = cpu_seconds([server.pid]) - own, cpu_seconds(database_pids) - its
-    return own / requests * 1e6, its / requests * 1e6
-
-
-def _trivial(requests: int) -> float:
-    with gunicorn("tests.bench.trivial:app", {}) as server:
-        get(server.port, "/", "", WARM_UP)
-        return min(_round(server, "/", "", requests * 5, [])[0] for _ in range(ROUNDS))
+    own_used, its_used = used_since(own, [server.pid]), used_since(its, database_pids)
+    return own_used / requests * 1e6, its_used / requests * 1e6
 
 
 @contextmanager
@@ -131,19 +142,19 @@ def _fill(environment: dict[str, str], size: int) -> None:
         )
 
 
-def _print(database: str, costs: dict[int, dict[str, Cost]], trivial: float) -> None:
+def _print(database: str, costs: dict[int, dict[str, Cost]]) -> None:
     smallest = min(costs)
     print(f"### {database}\n")
     print(
-        "| page | initiatives | SQL | application µs | database µs | × trivial | × at smallest | bytes |"
+        "| page | initiatives | SQL | application µs | database µs | trivial µs | × trivial | × at smallest | bytes |"
     )
-    print("|---|---|---|---|---|---|---|---|")
+    print("|---|---|---|---|---|---|---|---|---|")
     for name in costs[smallest]:
         for size, pages in costs.items():
             cost, base = pages[name], costs[smallest][name]
             print(
                 f"| {name} | {size:,} | {cost.statements} | {cost.application:.0f} | {cost.database:.0f}"
-                f" | {cost.total / trivial:.1f} | {cost.total / base.total:.2f} | {cost.size:,} |",
+                f" | {cost.trivial:.0f} | {cost.ratio:.1f} | {cost.total / base.total:.2f} | {cost.size:,} |",
                 flush=True,
             )
     print()

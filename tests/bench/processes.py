@@ -52,9 +52,14 @@ def gunicorn(application: str, environment: Mapping[str, str]) -> Iterator[Serve
         process.wait(PATIENCE)
 
 
-def cpu_seconds(pids: list[int]) -> float:
-    """Return the processor time that these processes and their children used so far."""
-    return sum(_own_seconds(pid) for root in pids for pid in [root, *_descendants(root)])
+def cpu_seconds(pids: list[int]) -> dict[int, float]:
+    """Return the processor time that these processes and their children used so far, by process."""
+    return {pid: _own_seconds(pid) for root in pids for pid in [root, *_descendants(root)]}
+
+
+def used_since(before: dict[int, float], pids: list[int]) -> float:
+    """Return what ``cpu_seconds`` went up with; a process that ended meanwhile does not count."""
+    return sum(now - before.get(pid, 0) for pid, now in cpu_seconds(pids).items())
 
 
 def get(port: int, path: str, cookie: str, times: int) -> int:

@@ -16,7 +16,7 @@ from app.initiatives.models import Initiative, Theme
 from app.initiatives.voices import Question
 from tests.bench.readers import cookie_of
 
-SEARCH = "moestuin"
+COMMON, RARE = "buurt", "moestuin"  # words: in most plans, and in less than one of a hundred
 
 
 def environment() -> dict[str, str]:
@@ -56,7 +56,8 @@ def _pages() -> dict[str, str]:
         "home": "/",
         "list": "/initiatieven",
         "filtered list": f"/initiatieven?wijk={district}&thema={theme}",
-        "search": f"/initiatieven?zoek={SEARCH}",
+        "search": f"/initiatieven?zoek={COMMON}",
+        "search for a rare word": f"/initiatieven?zoek={RARE}",
         "detail with its questions": f"/initiatieven/{busiest}",
         "district page": f"/wijken/{district}",
         "desk": "/mijn",
