@@ -33,6 +33,7 @@ POLICY: dict[str, Access] = {
     "accounts.sign_out": PUBLIC,
     "accounts.ask_password": SIGNED_IN,
     "accounts.profile": SIGNED_IN,
+    "accounts.speak": SIGNED_IN,
     "accounts.end_session": SIGNED_IN,
     "accounts.roles": needs(Permission.ADMINISTER),
     "accounts.take_role": needs(Permission.ADMINISTER),

@@ -12,7 +12,7 @@ from flask_babel import format_timedelta
 from flask_babel import gettext as _
 
 from app.core import clock
-from app.core.speech import spoken
+from app.core.speech import DEFAULT, spoken
 
 
 def date_words(value: date | datetime | None) -> str:
@@ -33,13 +33,14 @@ def moment_words(value: datetime | None) -> str:
 def day_words(value: datetime) -> str:
     """Return ``zaterdag 21 november 2026``."""
     weekday = value.astimezone(clock.AMSTERDAM).weekday()
-    return f"{_names(spoken()).days[weekday]} {date_words(value)}"
+    name = _names(spoken()).days[weekday]
+    return str(_("%(weekday)s %(day)s", weekday=name, day=date_words(value)))
 
 
 def time_words(value: datetime) -> str:
-    """Return ``14.05``."""
+    """Return ``14.05``, and ``14:05`` to who does not read Dutch."""
     here = value.astimezone(clock.AMSTERDAM)
-    return f"{here.hour:02}.{here.minute:02}"
+    return f"{here.hour:02}{'.' if spoken() == DEFAULT else ':'}{here.minute:02}"
 
 
 def ago_words(value: datetime) -> str:

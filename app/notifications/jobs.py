@@ -15,6 +15,7 @@ from app.core.mail import Mail, NoSuchAddress, send
 from app.core.speech import DEFAULT, speaking, spoken
 from app.core.transaction import transaction
 from app.notifications.models import Message
+from app.web.language import DIRECTIONS
 
 
 @job("notifications.deliver", talks_outside=True)
@@ -88,6 +89,7 @@ def _html(message: Message) -> str:
     link = {"url": _address(message), "label": message.link_label} if message.link else None
     return current_app.jinja_env.get_template("ui/mail.html").render(
         locale=spoken(),
+        direction=DIRECTIONS[spoken()],
         title=message.subject,
         paragraphs=message.text.split("\n\n"),
         link=link,

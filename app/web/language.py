@@ -1,10 +1,14 @@
-"""The language of a page: Dutch, unless the reader chose English (``?taal=en``)."""
+"""The language of a page: Dutch, unless the reader chose another (``?taal=en``).
+
+A language is offered as soon as its catalogue is there: see ``docs/languages.md``.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode, urlsplit
 
+from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, refresh
@@ -13,7 +17,22 @@ from markupsafe import Markup
 from app.core.speech import DEFAULT, spoken
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
-NAMES = {"nl": "Nederlands", "en": "English"}
+
+
+def _own_name(code: str) -> str:
+    name = Locale.parse(code).get_display_name() or code
+    return name[:1].upper() + name[1:]
+
+
+def _names() -> dict[str, str]:
+    """Return the languages that have a catalogue, Dutch first, each called as in itself."""
+    codes = (path.parents[1].name for path in CATALOGUES.glob("*/LC_MESSAGES/messages.po"))
+    others = sorted((_own_name(code), code) for code in codes)
+    return {DEFAULT: _own_name(DEFAULT), **{code: name for name, code in others}}
+
+
+NAMES = _names()
+DIRECTIONS = {code: Locale.parse(code).text_direction for code in NAMES}
 
 
 @dataclass(frozen=True)
@@ -29,7 +48,9 @@ class LanguageLink:
 def open_languages(app: Flask) -> None:
     """Let readers of ``app`` choose a language; remembered in their session."""
     Babel(app, locale_selector=_chosen)
-    app.jinja_env.globals.update({"_": say, "gettext": say, "ngettext": say_number})
+    app.jinja_env.globals.update(
+        {"_": say, "gettext": say, "ngettext": say_number, "as_written": as_written}
+    )
 
     @app.before_request
     def remember() -> None:
@@ -50,13 +71,17 @@ def choose(language: str) -> None:
 
 
 def language_links() -> list[LanguageLink]:
-    """Return this page in every language."""
-    current = spoken()
-    here = "/" + quote(request.path.lstrip("/"))  # "//evil.example" would be another site
+    """Return this page in every language, with what was asked of it."""
+    current, here = spoken(), _here()
     return [
-        LanguageLink(code, name, f"{here}?taal={code}", code == current)
+        LanguageLink(code, name, f"{here}taal={code}", code == current)
         for code, name in NAMES.items()
     ]
+
+
+def as_written(language: str = "") -> Markup:
+    """Return how to mark a text in ``language`` (Dutch, as a rule) on a page in another."""
+    return Markup() if spoken() == (language or DEFAULT) else _marked(language or DEFAULT)
 
 
 def say(text: str, **values: object) -> Markup:
@@ -76,9 +101,28 @@ def say_number(one: str, more: str, num: int, **values: object) -> Markup:
 
 
 @cache
+def _marked(language: str) -> Markup:
+    return Markup(' lang="{}" dir="auto"').format(language)
+
+
+@cache
 def _catalogue(language: str) -> NullTranslations:
     return Translations.load(CATALOGUES, [language])
 
 
 def _chosen() -> str:
-    return str(session.get("language", DEFAULT)) if has_request_context() else DEFAULT
+    language = session.get("language", DEFAULT) if has_request_context() else DEFAULT
+    return language if language in NAMES else DEFAULT
+
+
+def _here() -> str:
+    """Return the address of this page, up to where the language comes.
+
+    A page that only takes posts cannot be asked for again: then it is the page before.
+    """
+    rule, path = request.url_rule, request.path
+    if rule is not None and "GET" not in (rule.methods or ()):
+        path = urlsplit(request.referrer or "/").path
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "taal"]
+    query = f"{urlencode(asked)}&" if asked else ""
+    return f"/{quote(path.lstrip('/'))}?{query}"  # "//evil.example" would be another site

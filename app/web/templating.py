@@ -18,7 +18,7 @@ from app.core.permissions import Predicate
 from app.core.speech import spoken
 from app.web.addresses import whole, written
 from app.web.face import asset, face
-from app.web.language import language_links
+from app.web.language import DIRECTIONS, NAMES, language_links
 from app.web.references import references
 
 APP = Path(__file__).resolve().parent.parent
@@ -147,6 +147,8 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         news = request.endpoint or "", rights, unread(current_user) if known else 0
         return {
             "locale": language,
+            "direction": DIRECTIONS[language],
+            "own_name": NAMES[language],
             "unread_count": news[-1],
             "frame": make(*news) if app.debug else remembered(language, *news),
         }

@@ -33,6 +33,8 @@ def test_a_moment_near_midnight_has_the_date_of_amsterdam() -> None:
 def test_names_follow_the_language() -> None:
     with force_locale("en"):
         assert date_words(date(2026, 5, 5)) == "5 May 2026"
+        moment = datetime(2026, 11, 21, 13, 5, tzinfo=UTC)
+        assert moment_words(moment).startswith("Saturday 21 November 2026, 14:05")
 
 
 def test_nothing_stays_nothing() -> None:

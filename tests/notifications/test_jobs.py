@@ -87,7 +87,7 @@ def test_a_mail_is_in_one_language_from_top_to_bottom(server: MailServer) -> Non
     work_off()
 
     [arrived] = server.messages
-    assert '<html lang="en">' in part(arrived, "html")
+    assert '<html lang="en" dir="ltr">' in part(arrived, "html")
     assert "Kind regards," in part(arrived, "plain")
 
 

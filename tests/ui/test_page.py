@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from wtforms import Form, StringField
 
 from app.accounts.models import User
+from app.web.language import NAMES
 from app.web.templating import NavigationLink
 from factories.accounts import a_person
 from tests.ui.conftest import words
@@ -53,12 +54,31 @@ def test_the_title_says_when_the_form_is_wrong(errors: list[str], start: str) ->
     assert words(page.find(".//title")).startswith(start)
 
 
-def test_the_language_of_the_page_is_marked_and_the_other_one_is_a_link() -> None:
+def test_the_language_of_the_page_is_marked_and_each_one_is_a_link() -> None:
     page = read(render_template_string(PAGE))
 
-    other = [link for link in links_of(page, "header") if link.get("hreflang")]
-    assert page.get("lang") == "nl"
-    assert [(words(link), link.get("lang")) for link in other] == [("English", "en")]
+    choices = [link for link in links_of(page, "header") if link.get("hreflang")]
+    assert (page.get("lang"), page.get("dir")) == ("nl", "ltr")
+    assert [(words(link), link.get("lang")) for link in choices] == [
+        (name, code) for code, name in NAMES.items()
+    ]
+    assert [link.get("lang") for link in choices if link.get("aria-current")] == ["nl"]
+
+
+def test_a_language_is_chosen_with_a_button_by_who_is_signed_in(
+    signed_in: Callable[[User], FlaskClient],
+) -> None:
+    header = read(signed_in(a_person()).get("/initiatieven?zoek=x").text).find(".//header")
+
+    assert header is not None
+    form = next(one for one in header.iter("form") if one.get("id") == "taal")
+    buttons = [one for one in header.iter("button") if one.get("form") == "taal"]
+    assert (form.get("method"), form.get("action")) == ("post", "/mijn/taal")
+    assert [(one.get("name"), one.get("value")) for one in buttons] == [
+        ("language", code) for code in NAMES
+    ]
+    kept = {one.get("name"): one.get("value") for one in form.iter("input")}
+    assert kept["terug"] == "/initiatieven?zoek=x&taal=nl"
 
 
 def test_the_menu_marks_where_you_are_and_counts_what_is_new() -> None:
@@ -81,10 +101,8 @@ def test_signing_out_is_a_button_that_posts_with_a_token(
     header = read(signed_in(a_person()).get("/over").text).find(".//header")
 
     assert header is not None
-    button, form = header.find(".//button"), header.find(".//form")
-    assert button is not None
-    assert form is not None
-    assert (words(button), button.get("form")) == ("Uitloggen", form.get("id"))
+    button = next(one for one in header.iter("button") if words(one) == "Uitloggen")
+    form = next(one for one in header.iter("form") if one.get("id") == button.get("form"))
     assert (form.get("method"), form.get("action")) == ("post", "/uitloggen")
     assert [i.get("name") for i in form.iter("input")] == ["csrf_token"]
 

@@ -2,6 +2,7 @@
 
 from app.accounts.service.links import ask_link, make_link, peek, renew, spend
 from app.accounts.service.people import (
+    change_language,
     change_profile,
     end_session,
     enter,
@@ -13,6 +14,7 @@ from app.accounts.service.roles import give_role, register_staff, take_role
 
 __all__ = [
     "ask_link",
+    "change_language",
     "change_profile",
     "end_session",
     "enter",

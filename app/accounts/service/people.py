@@ -16,6 +16,7 @@ from app.core.errors import DomainError, NotAllowed, Refused
 from app.core.mail import address
 from app.core.permissions import authorize
 from app.core.text import one_line
+from app.web.language import NAMES
 
 LONGEST_NAME = 80
 
@@ -106,6 +107,15 @@ def change_profile(person: User, profile: Profile, *, by: Actor) -> None:
     person.name = _name(profile.name)
     person.neighbourhood_id = profile.neighbourhood_id
     person.language = profile.language
+    record(person, "users.change_profile", person)
+
+
+def change_language(person: User, language: str, *, by: Actor) -> None:
+    """Keep which language ``person`` reads. Raises ``Refused`` for one that we do not speak."""
+    authorize(by, rules.change_profile, person)
+    if language not in NAMES:
+        raise Refused(_("Deze taal spreekt de site niet. Kies een taal uit de lijst."))
+    person.language = language
     record(person, "users.change_profile", person)
 
 

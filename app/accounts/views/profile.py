@@ -1,6 +1,8 @@
 """What a person tells about themselves, and where they are signed in."""
 
-from flask import flash, redirect, render_template, url_for
+from urllib.parse import urlsplit, urlunsplit
+
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -13,6 +15,7 @@ from app.core.errors import NotFound, Refused
 from app.core.speech import spoken
 from app.web.headers import FORGET
 from app.web.language import choose
+from app.web.paths import safe_path
 
 
 @bp.route("/mijn/gegevens", methods=["GET", "POST"])
@@ -41,6 +44,16 @@ def profile() -> ResponseReturnValue:
         this_one=sessions.current_fingerprint(),
     )
     return page, form.status
+
+
+@bp.post("/mijn/taal")
+def speak() -> ResponseReturnValue:
+    """Go on in another language, on the same page, and in the mails from now on."""
+    service.change_language(current_user, request.form.get("language", ""), by=current_user)
+    choose(current_user.language)
+    back = urlsplit(safe_path(request.form.get("terug")))
+    asked = "&".join(part for part in back.query.split("&") if not part.startswith("taal="))
+    return redirect(urlunsplit(("", "", back.path or url_for(HOME), asked, "")), 303)
 
 
 @bp.post("/mijn/gegevens/apparaten/<int:session_id>/afmelding")

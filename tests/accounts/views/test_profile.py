@@ -123,3 +123,31 @@ def test_sessions_of_others_do_not_exist(signed_in: SignedIn) -> None:
     assert client.post(f"{PAGE}/apparaten/999999/afmelding").status_code == 404
     db.session.expire_all()
     assert other.ended_at is None
+
+
+def test_the_language_of_the_page_becomes_that_of_the_person(signed_in: SignedIn) -> None:
+    anna = a_person("Anna")
+    client = signed_in(anna)
+
+    answer = client.post(
+        "/mijn/taal", data={"language": "en", "terug": "/initiatieven?zoek=x&taal=nl"}
+    )
+
+    assert (answer.status_code, answer.location) == (303, "/initiatieven?zoek=x")
+    assert '<html lang="en" dir="ltr"' in client.get(answer.location).text
+    db.session.expire_all()
+    assert anna.language == "en"
+
+
+@pytest.mark.parametrize("elsewhere", ["", "//evil.example/", "https://evil.example/"])
+def test_another_language_leads_to_no_other_site(signed_in: SignedIn, elsewhere: str) -> None:
+    data = {"language": "en", "terug": elsewhere}
+    assert signed_in(a_person("Anna")).post("/mijn/taal", data=data).location == "/"
+
+
+@pytest.mark.parametrize("unknown", ["", "xx", "../en"])
+def test_a_language_that_we_do_not_speak_is_refused(signed_in: SignedIn, unknown: str) -> None:
+    anna = a_person("Anna")
+    answer = signed_in(anna).post("/mijn/taal", data={"language": unknown})
+
+    assert (answer.status_code, anna.language) == (422, "")

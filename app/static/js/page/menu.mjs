@@ -1,10 +1,11 @@
-// The menu of a phone folds again with Escape, and the focus goes back to its button.
+// The menu of a phone and the languages fold again with Escape; the focus goes back to the button.
 
 export function foldMenuOnEscape() {
-  const menu = document.querySelector(".menu");
-  menu?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
+  for (const menu of document.querySelectorAll(".menu, .languages")) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
 }
