@@ -3,12 +3,12 @@
 import re
 
 import html5lib
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
+
+from journeys.axe import broken_rules
 
 NARROW = ViewportSize(width=320, height=640)
 CHANGING = re.compile(r'value="[^"]*"|(?<=>)[^<]+(?=<)|\d+')
-AXE = Axe()
 _seen: set[str] = set()
 
 
@@ -23,8 +23,7 @@ def check(page: Page, html: str, *, with_axe: bool) -> None:
     html5lib.HTMLParser(strict=True).parse(html)
     assert _width_on_a_small_phone(page) <= NARROW["width"], f"{page.url} scrolls sideways"
     if with_axe:
-        violations = _violations(page)
-        assert not violations, f"{page.url}: {violations}"
+        assert broken_rules(page) == [], page.url
 
 
 def _was_seen(page: Page, html: str, with_axe: bool) -> bool:
@@ -43,11 +42,3 @@ def _width_on_a_small_phone(page: Page) -> int:
     if usual:
         page.set_viewport_size(usual)
     return width
-
-
-def _violations(page: Page) -> list[str]:
-    """Return one line for each rule that is broken: the rule, and the first place."""
-    return [
-        f"{broken['id']} ({broken['impact']}): {broken['nodes'][0]['html']}"
-        for broken in AXE.run(page).response["violations"]
-    ]
