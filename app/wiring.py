@@ -19,6 +19,7 @@ from app.areas import signals as area_news
 from app.areas.models import Area
 from app.audit import service as audit_service
 from app.audit import views as audit
+from app.audit import words as audit_words
 from app.capacity import panels as capacity_panels
 from app.capacity import service as capacity
 from app.capacity import views as capacity_pages
@@ -29,6 +30,7 @@ from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers
 from app.initiatives import panels as initiative_panels
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
+from app.logbook import LOGBOOK
 from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import panels as moderation_panels
@@ -130,6 +132,7 @@ def open_house(app: Flask) -> None:
     phone.open_phones(app, KEPT_ON_PHONES)
     templating.open_templates(app, NAVIGATION, unread=notifications.unread_count)
     errors.open_errors(app)
+    audit_words.open_logbook(app, LOGBOOK)
     app.url_map.converters["int"] = paths.RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request
 from flask_babel import gettext as _
 
-from app.audit import queries
+from app.audit import queries, words
 from app.core.db import LARGEST_NUMBER
 from app.core.errors import NotFound
 from app.core.paging import page_of
@@ -22,4 +22,13 @@ def log() -> str:
     query = queries.listed(subject_type=kind, subject_id=number)
     page = page_of(query, request.args.get("na"))
     names = queries.names_of(page.rows)
-    return render_template("audit/log.html", page=page, names=names, kind=kind, number=number)
+    return render_template(
+        "audit/log.html",
+        page=page,
+        names=names,
+        kind=kind,
+        number=number,
+        kinds=words.kinds(),
+        subject=words.subject,
+        deed=words.deed,
+    )

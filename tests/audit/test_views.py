@@ -22,25 +22,25 @@ def auditor(signed_in: SignedIn) -> FlaskClient:
 
 def test_the_newest_line_comes_first_with_who_what_and_why(auditor: FlaskClient) -> None:
     anna = a_person("Anna")
-    record(anna, "users.wave", anna, old="still", new="waving", reason="<b>vrolijk</b>")
-    record(None, "users.rest", anna)
+    record(anna, "users.give_role", anna, new="moderator", reason="<b>vrolijk</b>")
+    record(None, "users.change_profile", anna)
 
     page = auditor.get(PAGE).text
 
-    assert page.index("users.rest") < page.index("users.wave: still → waving")
+    assert page.index("Veranderde de eigen gegevens") < page.index("Gaf een rol: Moderator")
     assert all(words in page for words in ("Het portaal", "&lt;b&gt;vrolijk&lt;/b&gt;"))
     assert page.count(">Anna</td>") == 1
 
 
 def test_one_kind_or_one_thing_can_be_picked(auditor: FlaskClient) -> None:
     anna, bilal = a_person("Anna"), a_person("Bilal")
-    record(anna, "users.wave", anna)
-    record(bilal, "users.nod", bilal)
+    record(anna, "users.sign_in", anna)
+    record(bilal, "users.set_password", bilal)
 
     of_anna = auditor.get(f"{PAGE}?soort=users&nummer={anna.id}").text
     of_none = auditor.get(f"{PAGE}?soort=initiatives").text
 
-    assert ("users.wave" in of_anna, "users.nod" in of_anna) == (True, False)
+    assert ("Logde in" in of_anna, "Koos een wachtwoord" in of_anna) == (True, False)
     assert "Geen regels gevonden." in of_none
 
 
@@ -56,23 +56,23 @@ def test_a_number_that_no_database_holds_finds_nothing(auditor: FlaskClient) -> 
 def test_the_next_page_keeps_the_choice(auditor: FlaskClient) -> None:
     anna = a_person("Anna")
     for _ in range(25):
-        record(anna, "users.wave", anna)
+        record(anna, "users.sign_in", anna)
 
     first = auditor.get(f"{PAGE}?soort=users&nummer={anna.id}").text
     [following] = [part for part in first.split('"') if "na=" in part]
     second = auditor.get(following.replace("&amp;", "&")).text
 
     assert "soort=users" in following
-    assert (first.count("users.wave"), second.count("users.wave")) == (20, 5)
+    assert (first.count("Logde in"), second.count("Logde in")) == (20, 5)
 
 
 def test_the_log_costs_as_much_for_twenty_people_as_for_one(auditor: FlaskClient) -> None:
     anna = a_person("Anna")
-    record(anna, "users.wave", anna)
+    record(anna, "users.sign_in", anna)
     one = statements(lambda: auditor.get(PAGE))
     for number in range(19):
         person = a_person(f"Buur {number}")
-        record(person, "users.wave", person)
+        record(person, "users.sign_in", person)
 
     assert statements(lambda: auditor.get(PAGE)) == one <= 6
 

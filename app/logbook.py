@@ -1,0 +1,131 @@
+"""What the log calls things and deeds, table by table: a line keeps codes, people read words.
+
+A step from one state to another needs no words of its own: the line says both states.
+``tests/architecture/test_logbook.py`` finds what is missing here.
+"""
+
+from collections.abc import Mapping
+
+from flask_babel import lazy_gettext as _l
+
+from app.accounts.roles import Role
+from app.audit.words import Kind
+from app.capacity.lifecycle import ReservationState
+from app.initiatives.lifecycle import State, TextState
+from app.moderation.lifecycle import ReviewState
+from app.organisations.models import MemberRole
+from app.support.lifecycle import RequestState
+from app.volunteering.lifecycle import SignUpState
+
+WROTE = _l("Schreef een tekst")
+LOGBOOK: Mapping[str, Kind] = {
+    "users": Kind(
+        _l("account"),
+        Role,
+        {
+            "sign_in": _l("Logde in"),
+            "set_password": _l("Koos een wachtwoord"),
+            "change_profile": _l("Veranderde de eigen gegevens"),
+            "give_role": _l("Gaf een rol"),
+            "take_role": _l("Nam een rol terug"),
+        },
+    ),
+    "areas": Kind(
+        _l("gebied"),
+        deeds={
+            "loaded": _l("Las een gebied in uit een bestand"),
+            "defined": _l("Maakte een eigen gebied"),
+        },
+    ),
+    "organisations": Kind(
+        _l("organisatie"),
+        MemberRole,
+        {
+            "found": _l("Maakte de organisatie aan"),
+            "add_member": _l("Voegde een lid toe"),
+            "remove_member": _l("Haalde een lid weg"),
+        },
+    ),
+    "initiatives": Kind(
+        _l("initiatief"),
+        State,
+        {
+            "start": _l("Begon een plan"),
+            "edit": _l("Veranderde het plan"),
+            "new_text": _l("Stuurde een nieuwe tekst in"),
+            "confirm_address": _l("Bevestigde het e-mailadres"),
+            "forget": _l("Gooide een oud concept weg"),
+            "hide": _l("Haalde het plan van de site"),
+            "restore": _l("Zette het plan terug op de site"),
+            "invite": _l("Nodigde iemand uit voor het team"),
+            "join": _l("Kwam in het team"),
+            "decline": _l("Sloeg de uitnodiging voor het team af"),
+            "leave": _l("Ging uit het team"),
+            "remove_member": _l("Haalde iemand uit het team"),
+            "endorse": _l("Steunde het plan"),
+            "withdraw_endorsement": _l("Trok de steun in"),
+            "raise_concern": _l("Deelde een zorg"),
+            "withdraw_concern": _l("Trok een zorg in"),
+        },
+    ),
+    "initiative_versions": Kind(_l("nieuwe tekst"), TextState),
+    "updates": Kind(_l("nieuwsbericht"), TextState, {"write": WROTE}),
+    "questions": Kind(_l("vraag van een buur"), TextState, {"write": WROTE}),
+    "answers": Kind(_l("antwoord"), TextState, {"write": WROTE}),
+    "volunteer_tasks": Kind(
+        _l("klus"),
+        TextState,
+        {"create": _l("Maakte een klus"), "edit": _l("Veranderde de klus")},
+    ),
+    "shifts": Kind(
+        _l("moment"),
+        deeds={
+            "add": _l("Voegde een moment toe"),
+            "change_places": _l("Veranderde het aantal plekken"),
+            "cancel": _l("Zegde een moment af"),
+        },
+    ),
+    "sign_ups": Kind(_l("aanmelding"), SignUpState),
+    "support_requests": Kind(
+        _l("vraag om hulp"),
+        RequestState,
+        {
+            "start": _l("Begon een vraag om hulp"),
+            "change_needs": _l("Veranderde wat er nodig is"),
+            "plan_money": _l("Veranderde de begroting"),
+            "explain": _l("Veranderde de uitleg"),
+        },
+    ),
+    "support_types": Kind(
+        _l("soort hulp"),
+        deeds={
+            "add": _l("Zette hulp in het aanbod"),
+            "change": _l("Veranderde hulp in het aanbod"),
+            "withdraw": _l("Haalde hulp uit het aanbod"),
+            "restore": _l("Zette hulp terug in het aanbod"),
+        },
+    ),
+    "district_teams": Kind(_l("wijkteam"), deeds={"describe": _l("Veranderde het wijkteam")}),
+    "capacity_offers": Kind(
+        _l("uren van een team"),
+        deeds={
+            "offer": _l("Bood uren aan"),
+            "change": _l("Veranderde het aantal uren"),
+            "withdraw": _l("Trok uren in"),
+        },
+    ),
+    "capacity_reservations": Kind(
+        _l("reservering van uren"),
+        ReservationState,
+        {"reserve": _l("Hield uren vrij")},
+    ),
+    "responses": Kind(
+        _l("reactie"),
+        TextState,
+        {"respond": _l("Schreef een reactie"), "answer": _l("Gaf antwoord op een vraag")},
+    ),
+    "response_invitations": Kind(
+        _l("vraag om een reactie"), deeds={"invite": _l("Vroeg om een reactie")}
+    ),
+    "reviews": Kind(_l("controle van een tekst"), ReviewState),
+}
