@@ -50,6 +50,8 @@ POLICY: dict[str, Access] = {
     "initiatives.questions": PUBLIC,
     "short.plan": PUBLIC,
     "initiatives.picture": PUBLIC,
+    "initiatives.poster": PUBLIC,
+    "initiatives.poster_file": PUBLIC,
     "initiatives.start": PUBLIC,
     "initiatives.what": PUBLIC,
     "initiatives.where": PUBLIC,

@@ -6,6 +6,7 @@ import unicodedata
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 )
+EMOJI = re.compile("[\U0001f000-\U000e01ef\ufe0e\ufe0f]\u200d?")
 SPACES = re.compile(r"[ \t\u00a0]+")
 BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -38,3 +39,8 @@ def direction(text: str) -> str:
     """Return ``rtl`` when the first letter of ``text`` is one of a script from right to left, else ``ltr``."""
     strong = (kind for one in text if (kind := unicodedata.bidirectional(one)) in {"L", "R", "AL"})
     return "ltr" if next(strong, "L") == "L" else "rtl"
+
+
+def without_emoji(text: str) -> str:
+    """Return ``text`` as it can be printed on any machine; one of nothing but emoji stays as it is."""
+    return " ".join(EMOJI.sub("", text).split()) or text

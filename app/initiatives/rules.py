@@ -6,7 +6,7 @@
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.permissions import predicate
-from app.initiatives.lifecycle import PUBLIC, State
+from app.initiatives.lifecycle import ACTIVE, PUBLIC, State
 from app.initiatives.queries.shown import Plan, Shown
 from app.initiatives.queries.visible import organisations_run_by
 from app.initiatives.voices import Answer, Question, Update
@@ -60,6 +60,11 @@ def is_editable(_actor: Actor, initiative: Plan) -> bool:
 
 
 @predicate
+def goes_on(_actor: Actor, initiative: Plan) -> bool:
+    return initiative.state in ACTIVE
+
+
+@predicate
 def is_hidden(_actor: Actor, initiative: Plan) -> bool:
     return initiative.hidden_at is not None
 
@@ -80,6 +85,7 @@ live = run_it & ~is_hidden  # take a step in the life of a public initiative
 archive = (run_it | coordinates_here) & ~is_hidden
 manage_team = is_owner | is_organisation_admin
 tell_news = run_it & is_public
+put_up = is_public & goes_on  # a poster, also of a plan of somebody else
 answer = run_it & is_public
 ask = is_public & is_signed_in
 endorse = is_public & is_signed_in & ~run_it

@@ -42,6 +42,8 @@ def _what_comes_next(plan_id: int) -> list[str]:
         _("Je vindt dit op de pagina van je plan, bij “Voor het team”."),
         _("Vertel het verder. Dit adres kun je doorgeven:"),
         whole("short.plan", initiative_id=plan_id),
+        _("Of hang een poster op. Die print je hier:"),
+        whole("initiatives.poster", initiative_id=plan_id),
     ]
 
 

@@ -47,6 +47,7 @@ const NOTICE =
 
 const files = { "app.css": Buffer.concat([Buffer.from(NOTICE), await stylesheet()]) };
 for (const name of readdirSync(join(HERE, "themes"))) files[name] = small(name, read(HERE, "themes", name));
+files["poster.css"] = small("poster.css", read(HERE, "css", "poster.css"));
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
 for (const name of readdirSync(join(HERE, ICONS))) files[name] = readFileSync(join(HERE, ICONS, name));
 for (const name of scripts()) files[name] = await script(name);

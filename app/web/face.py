@@ -10,7 +10,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-BUILT = Path(__file__).resolve().parent.parent / "static" / "dist"
+STATIC = Path(__file__).resolve().parent.parent / "static"
+BUILT = STATIC / "dist"
+OURS = {"app", "poster"}  # stylesheets of the portal itself
 STYLESHEETS, PICTURES = (".css",), (".svg", ".png", ".webp")
 
 
@@ -54,7 +56,15 @@ def asset(name: str) -> str:
 def themes() -> list[str]:
     """Return the names of the themes that come with the portal, beside its own."""
     stylesheets = (name.removesuffix(".css") for name in _manifest() if name.endswith(".css"))
-    return sorted(name for name in stylesheets if name != "app")
+    return sorted(set(stylesheets) - OURS)
+
+
+def colours(theme: str) -> str:
+    """Return the stylesheet of the setting itself, for a document that cannot ask for one."""
+    if not theme:
+        return ""
+    path = STATIC / "themes" / f"{theme}.css" if theme in themes() else Path(theme)
+    return path.read_text()
 
 
 def _own(setting: str, name: str, suffixes: tuple[str, ...]) -> OwnFile:

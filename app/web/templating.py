@@ -16,6 +16,7 @@ from app.core.dates import ago_words, date_words, moment_words
 from app.core.money import euros
 from app.core.permissions import Predicate
 from app.core.speech import spoken
+from app.core.text import direction
 from app.web.addresses import whole, written
 from app.web.face import asset, face
 from app.web.language import DIRECTIONS, NAMES, language_links
@@ -102,6 +103,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         euros=euros,
         number=format_decimal,
         references=references,
+        direction=direction,
     )
     own = face(app.config["THEME"], app.config["LOGO"])
     portal = Portal(

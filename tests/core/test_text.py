@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.text import direction, one_line, slug, tidy
+from app.core.text import direction, one_line, slug, tidy, without_emoji
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,20 @@ def test_a_slug_has_only_letters_digits_and_dashes(name: str, part: str) -> None
 )
 def test_a_text_runs_as_its_first_letter_does(text: str, runs: str) -> None:
     assert direction(text) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Geveltuintjes", "Geveltuintjes"),
+        (
+            "\U0001f33b Zon \U0001f468\u200d\U0001f469\u200d\U0001f467 en ☀\ufe0f maan",
+            "Zon en ☀ maan",
+        ),
+        ("لا\u200cیشی", "لا\u200cیشی"),
+        ("\U0001f33b", "\U0001f33b"),
+        ("", ""),
+    ],
+)
+def test_emoji_are_left_off_paper(text: str, printed: str) -> None:
+    assert without_emoji(text) == printed

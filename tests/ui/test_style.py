@@ -16,6 +16,7 @@ TEMPLATES = "\n".join(path.read_text() for path in APP.rglob("*.html"))
 WRITTEN_IN_CODE = " ".join(
     found for path in APP.rglob("*.py") for found in re.findall(r'class="[^"]*"', path.read_text())
 )
+POSTER = tuple(f"poster__{part}--" for part in ("title", "summary", "facts"))  # by size
 LIFECYCLES = sorted(path.parent.name for path in APP.glob("*/lifecycle.py"))
 
 
@@ -27,7 +28,7 @@ def own_classes() -> set[str]:
 
 
 def test_every_rule_of_the_stylesheet_has_a_template_that_uses_it() -> None:
-    made_of_parts = ("status--", "tag--", "theme-")
+    made_of_parts = ("status--", "tag--", "theme-", *POSTER)
     used = set(re.findall(r"[a-z][\w-]+", TEMPLATES + WRITTEN_IN_CODE))
 
     unused = {name for name in own_classes() - used if not name.startswith(made_of_parts)}

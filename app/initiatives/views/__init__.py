@@ -1,6 +1,17 @@
 """The pages of initiatives."""
 
-from app.initiatives.views import alike, lists, outside, plan, send, show, team, voices, wizard
+from app.initiatives.views import (
+    alike,
+    lists,
+    outside,
+    plan,
+    poster,
+    send,
+    show,
+    team,
+    voices,
+    wizard,
+)
 from app.initiatives.views.blueprint import bp, short
 
 __all__ = [
@@ -9,6 +20,7 @@ __all__ = [
     "lists",
     "outside",
     "plan",
+    "poster",
     "send",
     "short",
     "show",

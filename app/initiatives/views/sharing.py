@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.queries import Plan
 from app.initiatives.signals import NOTHING
 from app.web.pieces import piece
@@ -15,6 +16,6 @@ def sharing(initiative: Plan) -> dict[str, Markup]:
         return {"share": NOTHING, "tags": NOTHING}
     plan, title = initiative.id, initiative.title
     return {
-        "share": piece(PIECES, "share", plan, title),
+        "share": piece(PIECES, "share", plan, title, initiative.state in ACTIVE),
         "tags": piece(PIECES, "tags", plan, title, initiative.summary),
     }
