@@ -85,7 +85,11 @@ LOGBOOK: Mapping[str, Kind] = {
             "cancel": _l("Zegde een moment af"),
         },
     ),
-    "sign_ups": Kind(_l("aanmelding"), SignUpState),
+    "sign_ups": Kind(
+        _l("aanmelding"),
+        SignUpState,
+        told={"confirmed": _l("Bevestigd"), "offered": _l("Plek aangeboden")},
+    ),
     "support_requests": Kind(
         _l("vraag om hulp"),
         RequestState,

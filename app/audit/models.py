@@ -9,6 +9,8 @@ from app.audit.protection import TABLE, create_statements
 from app.core import clock
 from app.core.db import Base
 
+PORTAL = "portal"  # where the portal itself acts from
+
 
 class Entry(Base):
     """One line of the log. ``old`` and ``new`` are states where the action is a step."""

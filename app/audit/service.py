@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.audit import queries
-from app.audit.models import Entry
+from app.audit.models import PORTAL, Entry
 from app.core.choices import Choice
 from app.core.dates import moment_words
 from app.core.db import Base, db
@@ -86,5 +86,5 @@ def _too_late(subject_type: str, subject_id: int, late: Exception) -> OutOfDate:
 
 def _origin() -> str:
     if not has_request_context():
-        return "portal"
+        return PORTAL
     return (request.remote_addr or "")[:60]

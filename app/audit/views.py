@@ -31,4 +31,5 @@ def log() -> str:
         kinds=words.kinds(),
         subject=words.subject,
         deed=words.deed,
+        origin=words.origin,
     )

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from flask import Flask, current_app
 from flask_babel import LazyString
+from flask_babel import gettext as _
 
-from app.audit.models import Entry
+from app.audit.models import PORTAL, Entry
 from app.core.choices import Choice
 
 EXTENSION = "logbook"
@@ -22,6 +23,9 @@ class Kind:
     name: LazyString | str
     choices: type[Choice] | None = None
     deeds: Mapping[str, LazyString] = field(default_factory=dict)
+    told: Mapping[str, LazyString] = field(
+        default_factory=dict
+    )  # codes, where a label speaks to "you"
 
 
 def open_logbook(app: Flask, logbook: Mapping[str, Kind]) -> None:
@@ -48,6 +52,11 @@ def deed(entry: Entry) -> str:
     return ": ".join(str(part) for part in (words, change) if part) or entry.action
 
 
+def origin(entry: Entry) -> str:
+    """Return from where it was done: a network address, or the portal itself."""
+    return _("Het portaal") if entry.origin == PORTAL else entry.origin
+
+
 def _kind(entry: Entry) -> Kind:
     """Return the kind of thing; one that is no longer known keeps the name of its table."""
     return _logbook().get(entry.subject_type, Kind(entry.subject_type))
@@ -55,6 +64,8 @@ def _kind(entry: Entry) -> Kind:
 
 def _label(kind: Kind, code: str) -> str:
     """Return what a code is called; what is no code, such as a year, is what it is."""
+    if code in kind.told:
+        return str(kind.told[code])
     try:
         return kind.choices.of(code).label if kind.choices else code
     except ValueError:

@@ -13,6 +13,7 @@ from app.audit.models import Entry
         ("initiatives.edit", "", "", "Veranderde het plan"),
         ("users.give_role", "", "moderator", "Gaf een rol: Moderator"),
         ("areas.loaded", "", "2024", "Las een gebied in uit een bestand: 2024"),
+        ("sign_ups.offer", "waiting", "offered", "Op de wachtlijst → Plek aangeboden"),
         ("gone.wave", "", "", "gone.wave"),
         ("gone.wave", "still", "waving", "still → waving"),
     ],
@@ -29,6 +30,13 @@ def test_a_thing_has_a_name_and_a_number() -> None:
 
     assert words.subject(entry) == "account 12"
     assert words.subject(Entry(subject_type="gone", subject_id=1)) == "gone 1"
+
+
+@pytest.mark.parametrize(
+    ("origin", "read"), [("203.0.113.7", "203.0.113.7"), ("portal", "Het portaal")]
+)
+def test_it_says_from_where(origin: str, read: str) -> None:
+    assert words.origin(Entry(origin=origin)) == read
 
 
 def test_kinds_are_listed_by_name() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Generic, TypeVar
 
-from app.audit.models import Entry
+from app.audit.models import PORTAL, Entry
 from app.core.choices import Choice
 from app.core.db import Base
 from app.core.lifecycle import Lifecycle
@@ -64,7 +64,7 @@ class Log:
             "at",
             at=at,
             actor_id=by,
-            origin="portal",
+            origin=PORTAL,
             action=f"{thing.table}.{happening}",
             subject_type=thing.table,
             subject_id=thing.id,
