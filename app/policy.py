@@ -64,6 +64,7 @@ POLICY: dict[str, Access] = {
     "initiatives.confirm_again": PUBLIC,
     "initiatives.keep": PUBLIC,
     "initiatives.resume": PUBLIC,
+    "initiatives.offline": PUBLIC,
     "initiatives.received": SIGNED_IN,
     "initiatives.edit": SIGNED_IN,
     "initiatives.status": SIGNED_IN,

@@ -126,7 +126,10 @@ def open_house(app: Flask) -> None:
     language.open_languages(app)
     sessions.open_sessions(app)
     guard.open_door(app, POLICY, sign_in="accounts.sign_in")
-    CSRFProtect(app)
+    csrf = CSRFProtect(app)
+    csrf.exempt(
+        initiatives.offline.offline
+    )  # looks at no cookie: docs/adr/0015-a-draft-from-a-phone.md
     limiter.init_app(app)
     headers.open_headers(app)
     phone.open_phones(app, KEPT_ON_PHONES)

@@ -203,5 +203,7 @@ class Registration(Base):
     email: Mapped[str] = mapped_column(String(254), default="")
     step: Mapped[str] = mapped_column(String(20), default="")  # the last one answered
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    phone_key: Mapped[str | None] = mapped_column(String(64), unique=True)  # fingerprint of its key
+    phone_version: Mapped[int | None]  # of the plan, as the phone wrote it last
 
     initiative: Mapped[Initiative] = relationship()

@@ -12,7 +12,7 @@ SECRET = {"csrf_token", "password"}  # fields that are asked for again
 
 def can_give_back() -> bool:
     """Tell whether this request brings something typed, from a page of this portal."""
-    return request.method == "POST" and _stood_on_our_page() and bool(_typed())
+    return request.method == "POST" and stood_on_our_page() and bool(_typed())
 
 
 def page(status: int, *, sign_in: str | None = None) -> Response:
@@ -28,12 +28,13 @@ def page(status: int, *, sign_in: str | None = None) -> Response:
     return make_response(html, status)
 
 
-def _typed() -> list[tuple[str, str]]:
-    return [field for field in request.form.items(multi=True) if field[0] not in SECRET]
-
-
-def _stood_on_our_page() -> bool:
+def stood_on_our_page() -> bool:
+    """Tell whether the browser says that what was sent stood on a page of this portal."""
     where = request.headers.get("Sec-Fetch-Site")
     if where is not None:
         return where == "same-origin"
     return request.origin == request.host_url.rstrip("/")
+
+
+def _typed() -> list[tuple[str, str]]:
+    return [field for field in request.form.items(multi=True) if field[0] not in SECRET]

@@ -28,6 +28,9 @@ Request = tuple[User | None, str, dict[str, str]]
 SignedIn = Callable[[User], FlaskClient]
 
 
+ON_OUR_PAGE = {"Sec-Fetch-Site": "same-origin"}
+
+
 def at_once(app: Flask, requests: list[Request]) -> list[TestResponse]:
     """Post all ``requests`` at the same moment, each from a browser of its own."""
     browsers = [(_browser(app, person), path, data) for person, path, data in requests]
@@ -37,7 +40,9 @@ def at_once(app: Flask, requests: list[Request]) -> list[TestResponse]:
 
     def send(browser: FlaskClient, path: str, data: dict[str, str]) -> None:
         ready.wait(timeout=30)
-        answers.append(FlaskClient.open(browser, path, method="POST", data=data))
+        answers.append(
+            FlaskClient.open(browser, path, method="POST", data=data, headers=ON_OUR_PAGE)
+        )
 
     threads = [Thread(target=send, args=browser) for browser in browsers]
     for thread in threads:
@@ -192,3 +197,23 @@ def test_a_double_yes_joins_once(app: Flask) -> None:
 
     assert statuses(answers) == {303: 3}
     assert db.session.query(TeamMember).count() == 1
+
+
+def test_a_phone_that_sends_the_same_plan_eight_times_at_once_has_one_draft(app: Flask) -> None:
+    told = {
+        "key": tokens.secret(),
+        "title": "Geveltuintjes",
+        "summary": "We maken samen tuintjes langs de gevels.",
+        "neighbourhood_id": str(a_town().mill.id),
+        "for_whom": "Alle bewoners",
+        "initiator_kind": "group",
+        "name": "Anna",
+        "email": "anna@voorbeeld.example",
+    }
+
+    answers = at_once(app, [(None, "/initiatieven/nieuw/offline", told)] * 8)
+
+    assert statuses(answers) == {303: 8}
+    assert len({answer.location for answer in answers}) == 1
+    assert db.session.query(Initiative).count() == 1
+    assert db.session.query(Registration).count() == 1

@@ -25,24 +25,15 @@ def opened(phone: Phone, path: str = "/over") -> Page:
     db.session.commit()
     page = phone.page
     page.goto(path)
-    until(page, "navigator.serviceWorker.controller !== null")
-    until(page, "caches.match('/language').then((kept) => kept !== undefined)")
+    phone.until("navigator.serviceWorker.controller !== null")
+    phone.until("caches.match('/language').then((kept) => kept !== undefined)")
     return page
 
 
-def read(page: Page, path: str) -> None:
+def read(phone: Phone, path: str) -> None:
     """Read a page, and wait until a copy is kept."""
-    page.goto(path)
-    until(page, f"caches.match('{path}', {{ignoreVary: true}}).then((copy) => copy !== undefined)")
-
-
-def until(page: Page, claim: str) -> None:
-    """Wait until a claim in the browser is true."""
-    for _moment in range(100):
-        if page.evaluate(claim):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {claim}")
+    phone.page.goto(path)
+    phone.until(f"caches.match('{path}', {{ignoreVary: true}}).then((copy) => copy !== undefined)")
 
 
 def cut_off(page: Page) -> None:
@@ -52,7 +43,7 @@ def cut_off(page: Page) -> None:
 def test_a_page_that_was_read_before_is_there_without_internet(a_phone: APhone) -> None:
     phone = a_phone(service_workers="allow")
     page = opened(phone)
-    read(page, "/contact")
+    read(phone, "/contact")
 
     cut_off(page)
     page.goto("/contact")
@@ -68,7 +59,7 @@ def test_a_page_that_was_read_before_is_there_without_internet(a_phone: APhone) 
 def test_another_page_says_calmly_that_there_is_no_internet(a_phone: APhone) -> None:
     phone = a_phone(service_workers="allow")
     page = opened(phone)
-    read(page, "/contact")
+    read(phone, "/contact")
 
     cut_off(page)
     page.goto("/wijken")
@@ -85,7 +76,7 @@ def test_another_page_says_calmly_that_there_is_no_internet(a_phone: APhone) -> 
 def test_the_page_without_internet_speaks_the_language_of_the_reader(a_phone: APhone) -> None:
     phone = a_phone(service_workers="allow")
     page = opened(phone, "/over?taal=en")
-    until(page, "caches.match('/offline?taal=en').then((kept) => kept !== undefined)")
+    phone.until("caches.match('/offline?taal=en').then((kept) => kept !== undefined)")
 
     cut_off(page)
     page.goto("/wijken")
@@ -97,7 +88,7 @@ def test_who_signs_out_leaves_nothing_to_read(phone_of: PhoneOf) -> None:
     sanne = a_person("Sanne")
     phone = phone_of(sanne, service_workers="allow")
     page = opened(phone)
-    read(page, "/mijn")
+    read(phone, "/mijn")
     cut_off(page)
     page.goto("/mijn")
     assert "Je bent offline. Dit is de pagina van" in phone.text
@@ -106,7 +97,7 @@ def test_who_signs_out_leaves_nothing_to_read(phone_of: PhoneOf) -> None:
 
     page.locator(".menu__toggle").click()
     page.get_by_role("button", name="Uitloggen").click()
-    until(page, f"{KEPT}.then((names) => names.every((name) => name === 'pages-nobody'))")
+    phone.until(f"{KEPT}.then((names) => names.every((name) => name === 'pages-nobody'))")
     cut_off(page)
     page.goto("/mijn")
 
@@ -118,7 +109,7 @@ def test_a_session_that_ended_elsewhere_leaves_nothing_to_read(phone_of: PhoneOf
     sanne = a_person("Sanne")
     phone = phone_of(sanne, service_workers="allow")
     page = opened(phone)
-    read(page, "/mijn")
+    read(phone, "/mijn")
 
     end_sessions_of(sanne)
     page.goto("/over")

@@ -3,13 +3,20 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length, Optional, ValidationError
+from wtforms import (
+    EmailField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from app.core.choices import Choice
 from app.core.errors import DomainError
 from app.core.mail import address
-from app.initiatives.models import NeedKind, Theme
+from app.initiatives.models import InitiatorKind, NeedKind, Theme
 
 
 def title_field() -> StringField:
@@ -45,6 +52,15 @@ def plan_field() -> TextAreaField:
     )
 
 
+def neighbourhood_field() -> SelectField:
+    """Ask for the neighbourhood: one of all, grouped by district."""
+    return SelectField(
+        _l("In welke buurt is het?"),
+        [InputRequired(_l("Kies een buurt."))],
+        coerce=lambda value: int(value) if value else None,
+    )
+
+
 def place_field() -> StringField:
     """Ask for the spot within the neighbourhood."""
     return StringField(
@@ -71,6 +87,27 @@ def with_whom_field() -> TextAreaField:
         [
             Optional(),
             Length(max=300, message=_l("Gebruik hoogstens 300 tekens om te vertellen met wie.")),
+        ],
+    )
+
+
+def initiator_field() -> RadioField:
+    """Ask who takes the initiative."""
+    return RadioField(
+        _l("Wie neemt het initiatief?"),
+        [InputRequired(_l("Kies wie het initiatief neemt."))],
+        choices=InitiatorKind.pairs,
+        default=InitiatorKind.RESIDENT.value,
+    )
+
+
+def name_field() -> StringField:
+    """Ask a visitor for a name."""
+    return StringField(
+        _l("Hoe heet je?"),
+        [
+            DataRequired(_l("Vul je naam in.")),
+            Length(2, 80, _l("Gebruik 2 tot 80 tekens voor je naam.")),
         ],
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import FormField, RadioField, SelectField, StringField
-from wtforms.validators import DataRequired, InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, Optional
 
 from app.initiatives.forms import fields
 from app.initiatives.forms.careful import CarefulForm
@@ -70,11 +70,7 @@ class WhereForm(CarefulForm):
 class ChooseAreaForm(CarefulForm):
     """Waar? All neighbourhoods are the choices, grouped by district."""
 
-    neighbourhood_id = SelectField(
-        _l("In welke buurt is het?"),
-        [InputRequired(_l("Kies een buurt."))],
-        coerce=lambda value: int(value) if value else None,
-    )
+    neighbourhood_id = fields.neighbourhood_field()
     place = fields.place_field()
 
     free_texts = ("place",)
@@ -89,24 +85,13 @@ class WhoForm(CarefulForm):
 
     for_whom = fields.for_whom_field()
     with_whom = fields.with_whom_field()
-    initiator_kind = RadioField(
-        _l("Wie neemt het initiatief?"),
-        [InputRequired(_l("Kies wie het initiatief neemt."))],
-        choices=InitiatorKind.pairs,
-        default=InitiatorKind.RESIDENT.value,
-    )
+    initiator_kind = fields.initiator_field()
     organisation_id = SelectField(
         _l("Doe je het namens een organisatie?"),
         [Optional()],
         coerce=lambda value: int(value) if value else None,
     )
-    name = StringField(
-        _l("Hoe heet je?"),
-        [
-            DataRequired(_l("Vul je naam in.")),
-            Length(2, 80, _l("Gebruik 2 tot 80 tekens voor je naam.")),
-        ],
-    )
+    name = fields.name_field()
     email = fields.email_field(_l("Wat is je e-mailadres?"))
 
     free_texts = ("for_whom", "with_whom")

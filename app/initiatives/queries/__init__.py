@@ -8,6 +8,7 @@ from app.initiatives.queries.drafts import (
     first_missing,
     may_write,
     organisations_of,
+    registration_from_phone,
     registration_of,
     registration_with,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "question_page",
     "reason_for_text",
     "reason_to_change",
+    "registration_from_phone",
     "registration_of",
     "registration_with",
     "run_by",

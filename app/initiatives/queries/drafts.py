@@ -37,6 +37,14 @@ def registration_of(initiative: Initiative) -> Registration | None:
     return db.session.scalar(select(Registration).where(wanted))
 
 
+def registration_from_phone(key: str) -> Registration | None:
+    """Return what a phone sent before with ``key``, whatever became of it."""
+    sent = Registration.phone_key == tokens.fingerprint(key)
+    return db.session.scalar(
+        select(Registration).where(sent).options(joinedload(Registration.initiative))
+    )
+
+
 def draft_behind(link: OneTimeLink) -> tuple[Initiative | None, Registration | None]:
     """Return the plan that a mailed link sends in."""
     if link.subject_id is None:

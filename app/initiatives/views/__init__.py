@@ -3,6 +3,7 @@
 from app.initiatives.views import (
     alike,
     lists,
+    offline,
     outside,
     plan,
     poster,
@@ -18,6 +19,7 @@ __all__ = [
     "alike",
     "bp",
     "lists",
+    "offline",
     "outside",
     "plan",
     "poster",

@@ -14,7 +14,7 @@ from app.web.language import NAMES
 
 BAND, GROUND = "#0c4a51", "#fbfaf6"  # as in static/css/theme.css
 ICONS = {"icon-192": "any", "icon-512": "any", "maskable-512": "maskable"}  # name: purpose
-SHELL = ("app.css", "page.mjs", "offline.mjs", "icons.svg", "scenes.svg")
+SHELL = ("app.css", "page.mjs", "offline.mjs", "draft.mjs", "icons.svg", "scenes.svg")
 
 
 @bp.get("/app.webmanifest")
@@ -74,7 +74,9 @@ def _worker(own: Face) -> str:
     files = [*map(asset, SHELL), own.logo]
     build = {
         "files": [*files, own.stylesheet] if own.stylesheet else files,
-        "pages": [url_for(".offline")],
+        "calmPage": url_for(".offline"),
+        "draftPage": url_for("initiatives.offline"),
+        "registering": url_for("initiatives.start"),  # and every address that begins so
         "words": {language: _words(language) for language in NAMES},
     }
     script = (BUILT / asset("worker.mjs").rpartition("/")[2]).read_text()
@@ -83,4 +85,8 @@ def _worker(own: Face) -> str:
 
 def _words(language: str) -> dict[str, str]:
     with force_locale(language):
-        return {"kept": _("Je bent offline. Dit is de pagina van %(moment)s.", moment="{moment}")}
+        return {
+            "kept": _("Je bent offline. Dit is de pagina van %(moment)s.", moment="{moment}"),
+            "arrived": _("Het plan dat je zonder internet schreef, is aangekomen."),
+            "goOn": _("Lees het na en stuur het in"),
+        }

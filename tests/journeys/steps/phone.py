@@ -104,6 +104,14 @@ class Phone:
         kept["cookies"] = [cookie for cookie in kept["cookies"] if cookie["expires"] != -1]
         return kept
 
+    def until(self, claim: str) -> None:
+        """Wait until a claim in the browser is true."""
+        for _moment in range(200):
+            if self.page.evaluate(claim):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"never true: {claim}")
+
     def _within(self, part: str | None) -> Locator:
         if part is None:
             return self.page.locator("body")

@@ -2,7 +2,7 @@
 import { isYoung } from "../shared/kept.mjs";
 import { keepFiles } from "./files.mjs";
 
-const { files, pages, words: allWords } = self.BUILD;
+const { files, calmPage, draftPage, registering, words: allWords } = self.BUILD;
 const [FIRST] = Object.keys(allWords);
 const CACHE = "shell";
 const SPOKEN = "/language"; // not a page: where the cache keeps which language the reader speaks
@@ -22,14 +22,21 @@ export async function speak(language) {
   if (!allWords[language]) return;
   const cache = await caches.open(CACHE);
   await cache.put(SPOKEN, new Response(language));
-  const kept = await cache.match(copyOf(pages[0], language), { ignoreVary: true });
+  const kept = await cache.match(copyOf(calmPage, language), { ignoreVary: true });
   if (!kept || !isYoung(kept, DAY)) await keepPages(language);
+}
+
+// Return the language of the page that said hello last.
+export async function spoken() {
+  const cache = await caches.open(CACHE);
+  const note = await cache.match(SPOKEN);
+  return note ? note.text() : FIRST;
 }
 
 // Without cookies: the server answers as to somebody it has never seen.
 async function keepPages(language) {
   const cache = await caches.open(CACHE);
-  for (const page of pages) {
+  for (const page of [calmPage, draftPage]) {
     const address = copyOf(page, language);
     const answer = await fetch(address, { credentials: "omit", cache: "no-store" });
     if (answer.ok) await cache.put(address, answer);
@@ -38,11 +45,9 @@ async function keepPages(language) {
 
 export async function shellPage(address) {
   const cache = await caches.open(CACHE);
-  const spoken = await cache.match(SPOKEN);
-  const language = spoken ? await spoken.text() : FIRST;
   const { pathname } = new URL(address);
-  const page = pages.find((own) => pathname === own) || pages[0];
-  for (const one of [language, FIRST]) {
+  const page = pathname.startsWith(registering) ? draftPage : calmPage;
+  for (const one of [await spoken(), FIRST]) {
     const copy = await cache.match(copyOf(page, one), { ignoreVary: true });
     if (copy) return copy;
   }

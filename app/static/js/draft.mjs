@@ -1,0 +1,114 @@
+// The registration on one page: what is typed is kept on the phone, and sent when there is internet.
+import { show, showMistakes } from "./draft/page.mjs";
+import { fieldsOf, fill } from "./draft/fields.mjs";
+import { sendWaiting } from "./shared/send.mjs";
+import { changeDraft, onNews, readDraft } from "./shared/store.mjs";
+
+const PAUSE = 400; // after the last key
+const AGAIN = 10_000; // a phone that says it is online may not be yet
+
+let typing;
+let showsMistakes = false;
+
+start().catch(() => {}); // a browser that keeps nothing still has the form
+
+async function start() {
+  const draft = await readDraft();
+  listen();
+  if (draft?.fields) fill(form(), draft.fields);
+  show(draft, true);
+  await send();
+}
+
+function form() {
+  return document.querySelector("[data-shown=form] form");
+}
+
+function listen() {
+  document.addEventListener("input", (event) => event.target.form === form() && keepSoon());
+  document.addEventListener("visibilitychange", () => document.hidden && typing && keepNow());
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form()) return;
+    event.preventDefault();
+    submit().catch(() => form().submit());
+  });
+  document.addEventListener("click", (event) => {
+    const { do: what } = event.target.closest("[data-do]")?.dataset ?? {};
+    if (what === "change") keep("typing").then((draft) => show(draft));
+    if (what === "forget") forget();
+  });
+  addEventListener("online", send);
+  setInterval(send, AGAIN);
+  onNews(async (state) => {
+    const draft = await readDraft();
+    if (document.hidden && draft?.fields) fill(form(), draft.fields);
+    if (document.hidden || state !== "typing") show(draft);
+    if (state === "sent") await goOn();
+    if (state === "wrong") await send();
+  });
+}
+
+function keepSoon() {
+  clearTimeout(typing);
+  typing = setTimeout(keepNow, PAUSE);
+}
+
+async function keepNow() {
+  clearTimeout(typing);
+  typing = undefined;
+  show(await keep("typing"));
+}
+
+// Keep what is in the form, unless it arrived in the mean time.
+function keep(state) {
+  return changeDraft((before) => {
+    if (before?.state === "sent") return before;
+    const key = before?.key ?? newKey();
+    return { key, state, saved: Date.now(), fields: fieldsOf(form()), to: addressOf(form()) };
+  });
+}
+
+async function submit() {
+  clearTimeout(typing);
+  typing = undefined;
+  showsMistakes = false;
+  await keep("waiting");
+  if (await send()) return;
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await registration?.sync?.register("draft").catch(() => {}); // the worker goes on when the page is closed
+}
+
+// Tell whether nothing waits any more. What the worker was told is wrong, is asked again to show it here.
+async function send() {
+  const before = await readDraft();
+  if (before?.state === "wrong" && !showsMistakes) await keep("waiting");
+  else if (before?.state !== "waiting") return true;
+  const { draft, page } = await sendWaiting();
+  if (page) showMistakes(page);
+  showsMistakes = Boolean(page);
+  show(draft);
+  if (draft?.state === "sent") await goOn();
+  return draft?.state !== "waiting";
+}
+
+async function goOn() {
+  if (document.hidden) return;
+  const { address } = await changeDraft((sent) => ({ ...sent, told: true }));
+  location.assign(address);
+}
+
+async function forget() {
+  await changeDraft(() => undefined);
+  form().reset();
+  show(undefined);
+}
+
+function addressOf({ action }) {
+  return `${action}?taal=${document.documentElement.lang}`;
+}
+
+// 256 random bits, as the server makes its own.
+function newKey() {
+  const bits = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bits)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}

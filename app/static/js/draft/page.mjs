@@ -1,0 +1,35 @@
+// What the page says of the draft: its words are in the page, each part shown when it is true.
+
+// A part that comes instead of the form gets the focus, but not while the page opens.
+export function show(draft, isOpening = false) {
+  const state = draft?.state ?? "empty";
+  const is = {
+    always: state !== "sent",
+    form: state !== "waiting" && state !== "sent",
+    waiting: state === "waiting",
+    sent: state === "sent",
+    kept: Boolean(draft?.fields),
+  };
+  for (const part of document.querySelectorAll("[data-shown]")) {
+    const wasHidden = part.hidden;
+    part.hidden = !is[part.dataset.shown];
+    if (wasHidden && !part.hidden && part.hasAttribute("tabindex") && !isOpening) part.focus();
+  }
+  if (draft?.address) document.querySelector("[data-link]").href = draft.address;
+  if (draft?.fields) say(draft.saved);
+}
+
+function say(moment) {
+  const line = document.querySelector("[data-saved]");
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+  line.textContent = line.dataset.saved.replace("{time}", time.format(new Date(moment)));
+}
+
+// The answer of the server is the page with what is wrong; its content takes the place of ours.
+export function showMistakes(html) {
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  document.title = answer.title;
+  document.querySelector("main").replaceWith(document.adoptNode(answer.querySelector("main")));
+  scrollTo(0, 0);
+  (document.querySelector(".error-summary") ?? document.querySelector("main")).focus();
+}
