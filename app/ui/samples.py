@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from flask_babel import lazy_gettext as _l
 
 from app.core import clock
 from app.core.choices import Choice
 from app.ui.forms import SampleForm
+
+UI = Path(__file__).resolve().parent
 
 
 class SampleState(Choice):
@@ -60,6 +63,15 @@ class SamplePage:
 
 
 @dataclass(frozen=True)
+class Example:
+    """A component: what its macro says about itself, and how a template uses it."""
+
+    name: str
+    meaning: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Samples:
     """Everything the style page shows."""
 
@@ -74,12 +86,25 @@ class Samples:
     now: datetime
 
 
+def examples() -> list[Example]:
+    """Return an example of every component, by name."""
+    return [
+        Example(path.stem, _first_comment(UI / "macros" / path.name), path.read_text().rstrip())
+        for path in sorted((UI / "examples").glob("*.html"))
+    ]
+
+
+def _first_comment(macros: Path) -> str:
+    lines = macros.read_text().partition("-#}")[0].removeprefix("{#-").splitlines()
+    return "\n".join(line.strip() for line in lines)
+
+
 def samples() -> Samples:
     """Return the content of the style page."""
     now = clock.now()
-    wrong = SampleForm(formdata=None, title="Plu", way="nergens")
+    wrong = SampleForm(formdata=None, prefix="fout-", title="Plu", way="nergens")
     for field in wrong:
-        if field.name != "csrf_token":
+        if field.type != "CSRFTokenField":
             field.errors = ["Dit klopt nog niet: kijk het na"]
     return Samples(
         states=list(SampleState),

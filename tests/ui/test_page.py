@@ -1,6 +1,7 @@
 """Every page has the same skeleton, and says in its title when something is wrong."""
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from xml.etree.ElementTree import Element
 
@@ -17,6 +18,7 @@ from factories.accounts import a_person
 from tests.ui.conftest import words
 
 PAGE = '{% extends "ui/page.html" %}{% block title %}Idee{% endblock %}{% block content %}<h1>x</h1>{% endblock %}'
+MACROS = Path(__file__).resolve().parents[2] / "app" / "ui" / "macros"
 HOSTILE = "<script>alert(1)</script>"
 
 
@@ -137,5 +139,15 @@ def test_a_mail_has_its_link_twice_and_keeps_hostile_text_as_text() -> None:
     assert words(page).count(link.url) == 1
 
 
-def test_the_style_page_shows_every_component(client: FlaskClient) -> None:
-    assert client.get("/stijl").status_code == 200
+def test_the_style_page_shows_every_component_with_its_code(client: FlaskClient) -> None:
+    page = read(client.get("/stijl").text)
+
+    shown = {words(code).split(" import ")[0] for code in page.iter("code")}
+    assert {f'{{% from "ui/macros/{path.name}"' for path in MACROS.glob("*.html")} == shown
+
+
+def test_the_style_page_shows_itself_in_a_theme_that_is_there(client: FlaskClient) -> None:
+    def stylesheets(address: str) -> int:
+        return client.get(address).text.count('rel="stylesheet"')
+
+    assert [stylesheets(f"/stijl{end}") for end in ("", "?thema=kust", "?thema=x")] == [1, 2, 1]

@@ -6,7 +6,7 @@ from flask import Response, abort, current_app, render_template, request, url_fo
 
 from app.core import clock
 from app.pages.views.blueprint import bp
-from app.ui.samples import samples
+from app.ui.samples import examples, samples
 from app.web.face import asset, themes
 
 
@@ -41,7 +41,8 @@ def style() -> str:
         abort(404)
     faces, chosen = themes(), request.args.get("thema")
     theme = asset(f"{chosen}.css") if chosen in faces else None
-    return render_template("ui/style.html", sample=samples(), faces=faces, theme=theme)
+    shown = {"examples": examples(), "sample": samples()}
+    return render_template("ui/style.html", **shown, faces=faces, theme=theme)
 
 
 @bp.get("/.well-known/security.txt")
