@@ -20,11 +20,13 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(params=themes())
 def dressed(request: pytest.FixtureRequest, app: Flask) -> Iterator[None]:
-    """Dress the portal in a theme; without the pieces that were remembered in another."""
+    """Dress the portal in a theme; while debugging it remembers nothing of another one."""
     names = app.jinja_env.globals
     before = names["portal"]
     names["portal"] = replace(before, stylesheet=face(request.param, "").stylesheet)
+    app.debug = True
     yield
+    app.debug = False
     names["portal"] = before
 
 
