@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import Engine, event
 
 from app.areas import queries
 from app.areas.models import AreaKind, KeyFigure, Postcode
 from app.core.db import db
 from factories.areas import a_town, an_area
+from factories.counting import counted
 
 
 def names(places: list[queries.Place]) -> list[str]:
@@ -163,15 +163,10 @@ def test_figures_are_words_with_their_source_and_unknown_is_no_zero() -> None:
 def test_questions_cost_no_statement_once_the_tree_is_there() -> None:
     town = a_town()
     queries.municipality()
-    statements: list[str] = []
 
-    def count(*arguments: object) -> None:
-        statements.append(str(arguments[2]))
+    with counted() as sent:
+        queries.choices()
+        queries.ancestors(town.mill)
+        queries.by_slug("molenbuurt")
 
-    event.listen(Engine, "before_cursor_execute", count)
-    queries.choices()
-    queries.ancestors(town.mill)
-    queries.by_slug("molenbuurt")
-    event.remove(Engine, "before_cursor_execute", count)
-
-    assert statements == []
+    assert sent == []

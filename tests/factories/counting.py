@@ -1,11 +1,28 @@
 """Count the SQL statements that something costs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Engine, event
 
 from app.areas.tree import tree
 from app.core.db import db
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Collect the statements that are sent meanwhile; beginning a transaction is none."""
+    sent: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not statement.startswith("BEGIN"):
+            sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def statements(act: Callable[[], object]) -> int:
@@ -17,15 +34,6 @@ def sent_by(act: Callable[[], object]) -> list[str]:
     """Return the statements themselves, to see which ones there are."""
     db.session.commit()
     tree()
-    sent: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith("BEGIN"):
-            sent.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
+    with counted() as sent:
         act()
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
     return sent

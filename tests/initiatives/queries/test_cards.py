@@ -11,8 +11,8 @@ from app.initiatives.models import Theme
 from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.service import findable
 from factories.areas import a_town
+from factories.counting import counted
 from factories.initiatives import an_initiative
-from initiatives.counting import counted
 
 
 def titles(**filters: object) -> list[str]:

@@ -8,8 +8,8 @@ from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
 from app.initiatives.queries.texts import NEWEST
 from factories.accounts import a_person
+from factories.counting import counted
 from factories.initiatives import a_question, an_answer, an_initiative, an_update
-from initiatives.counting import counted
 
 
 def public(initiative: Initiative) -> queries.Told:

@@ -12,8 +12,8 @@ from app.initiatives.models import Theme
 from app.initiatives.service import findable
 from factories.accounts import a_person
 from factories.areas import a_town
+from factories.counting import counted
 from factories.initiatives import an_initiative
-from initiatives.counting import counted
 
 SignedIn = Callable[[User], FlaskClient]
 

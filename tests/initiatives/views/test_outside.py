@@ -10,8 +10,8 @@ from app.core.db import db
 from app.initiatives import service
 from app.initiatives.lifecycle import PUBLIC, State
 from factories.accounts import a_moderator, a_person
+from factories.counting import counted
 from factories.initiatives import an_initiative
-from initiatives.counting import counted
 
 SignedIn = Callable[[User], FlaskClient]
 

@@ -1,10 +1,6 @@
-"""What tests of the pages share: answers that fit the forms, and counting statements."""
+"""What tests of the pages share: answers that fit the forms."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-
-from sqlalchemy import Engine, event
 
 from app.core import clock
 
@@ -25,18 +21,3 @@ MOMENT = {"date": NEXT_WEEK, "starts": "10:00", "ends": "12:00", "places": "8"}
 def moment(number: int, **answers: str) -> dict[str, str]:
     """Return the answers about the moment with this number."""
     return {f"shifts-{number}-{name}": text for name, text in (MOMENT | answers).items()}
-
-
-@contextmanager
-def counted_statements() -> Iterator[list[str]]:
-    """Count what is asked of the database meanwhile."""
-    statements: list[str] = []
-
-    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", count)
-    try:
-        yield statements
-    finally:
-        event.remove(Engine, "before_cursor_execute", count)

@@ -10,8 +10,8 @@ from app.volunteering import service
 from app.volunteering.lifecycle import SignUpState
 from factories.accounts import a_coordinator, a_moderator, a_person
 from factories.areas import a_town
+from factories.counting import counted
 from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
-from volunteering.views.browsing import counted_statements
 
 SignedIn = Callable[[User], FlaskClient]
 
@@ -140,11 +140,11 @@ def test_the_page_asks_the_same_of_the_database_for_2_and_for_30_people(
     path = f"/doe-mee/{shift.task_id}/aanmeldingen"
     all_sign_up(shift, neighbours(2))
     anna.get(path)
-    with counted_statements() as for_two:
+    with counted() as for_two:
         anna.get(path)
     all_sign_up(shift, neighbours(30))
 
-    with counted_statements() as for_thirty:
+    with counted() as for_thirty:
         anna.get(path)
 
     assert len(for_thirty) == len(for_two) <= 12

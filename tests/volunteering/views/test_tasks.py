@@ -13,8 +13,8 @@ from app.initiatives.models import InitiativeTheme, Theme
 from app.volunteering import service
 from factories.accounts import a_coordinator, a_person
 from factories.areas import a_town
+from factories.counting import counted
 from factories.volunteering import a_shift, a_task, all_sign_up, an_active_initiative, neighbours
-from volunteering.views.browsing import counted_statements
 
 SignedIn = Callable[[User], FlaskClient]
 
@@ -78,14 +78,14 @@ def test_the_list_asks_the_same_of_the_database_for_1_and_for_20_tasks(
     a_shift()
     browser = signed_in(a_person("Bilal"))
     browser.get("/doe-mee")
-    with counted_statements() as for_one:
+    with counted() as for_one:
         browser.get("/doe-mee")
     for _number in range(19):
         initiative = an_active_initiative()
         initiative.themes.append(InitiativeTheme(theme=Theme.WORK))
         a_shift(a_task(initiative))
 
-    with counted_statements() as for_twenty:
+    with counted() as for_twenty:
         browser.get("/doe-mee")
 
     assert len(for_twenty) == len(for_one) <= 12
@@ -177,13 +177,13 @@ def test_a_task_asks_the_same_of_the_database_for_1_and_for_20_moments(
     all_sign_up(shift, people)
     browser, path = signed_in(people[1]), f"/doe-mee/{shift.task_id}"
     browser.get(path)
-    with counted_statements() as for_one:
+    with counted() as for_one:
         browser.get(path)
     for number in range(1, 20):
         another = a_shift(shift.task, places=1, starts_at=shift.starts_at + timedelta(days=number))
         all_sign_up(another, people)
 
-    with counted_statements() as for_twenty:
+    with counted() as for_twenty:
         browser.get(path)
 
     assert len(for_twenty) == len(for_one) <= 12
