@@ -35,7 +35,7 @@ WIDE = {"width": 1280, "height": 800}
 SCREENS = {"phone": (PHONE, 1.0), "wide": (WIDE, 0.7)}  # and how much of its size is kept
 SCHEMES = ("light", "dark")
 MOST = 60_000  # bytes of a picture
-QUALITIES = (85, 75, 65, 55, 45)
+QUALITIES = (85, 75, 65, 55, 45, 35)
 SHOWN = (
     *("home", "list", "detail", "task", "district", "help"),
     *("register: what", "register: check", "register: confirmation"),
