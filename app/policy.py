@@ -88,6 +88,8 @@ POLICY: dict[str, Access] = {
     "volunteering.accept": SIGNED_IN,
     "volunteering.mine": SIGNED_IN,
     "volunteering.calendar": SIGNED_IN,
+    "volunteering.task_calendar": PUBLIC,
+    "volunteering.plan_calendar": PUBLIC,
     "volunteering.create": SIGNED_IN,
     "volunteering.edit": SIGNED_IN,
     "volunteering.withdraw": SIGNED_IN,

@@ -1,48 +1,77 @@
-"""A sign-up as a file for somebody's own calendar (RFC 5545). It holds no names of people."""
+"""Moments as a file for somebody's own calendar (RFC 5545). It holds no names of people."""
 
-import re
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
 from flask import current_app
 from flask_babel import gettext as _
+from icalendar import Calendar, Event
 
 from app.core import clock
+from app.core.text import one_line, tidy
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp
-
-LONGEST = 75  # bytes in a line, as the standard wants
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+from app.volunteering.models import Shift, SignUp, VolunteerTask
+from app.web.addresses import whole
 
 
-def calendar_file(sign_up: SignUp, url: str) -> str:
+def of_sign_up(sign_up: SignUp) -> bytes:
     """Return the appointment; importing it again updates or cancels the one that is there.
 
-    ``url`` is the full address of the task. The sequence number grows with every change of the
-    sign-up and of its task, so that a calendar knows which file is the newest.
+    The sequence number grows with every change of the sign-up and of its task, so that a
+    calendar knows which file is the newest.
     """
-    shift, task = sign_up.shift, sign_up.shift.task
-    host = urlsplit(current_app.config["PUBLIC_URL"]).hostname or "localhost"
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Aanzet//Aanmeldingen//NL",
-        "CALSCALE:GREGORIAN",
-        "BEGIN:VEVENT",
-        f"UID:aanmelding-{sign_up.id}@{host}",
-        f"DTSTAMP:{_utc(clock.now())}",
-        f"SEQUENCE:{sign_up.version + task.version}",
-        f"DTSTART:{_utc(shift.starts_at)}",
-        f"DTEND:{_utc(shift.ends_at)}",
-        f"STATUS:{_status(sign_up)}",
-        f"SUMMARY:{_escaped(task.public_title)}",
-        f"LOCATION:{_escaped(task.place)}" if task.is_public else "",
-        f"DESCRIPTION:{_escaped(_remarks(sign_up))}",
-        f"URL:{_escaped(url)}",
-        "END:VEVENT",
-        "END:VCALENDAR",
-    ]
-    return "".join(f"{_folded(line)}\r\n" for line in lines if line)
+    task = sign_up.shift.task
+    event = _event(sign_up.shift, f"aanmelding-{sign_up.id}", _status(sign_up))
+    event.add("sequence", sign_up.version + task.version)
+    remarks = [_("Je aanmelding: %(state)s", state=sign_up.state.label), *_to_bring(task)]
+    event.add("description", tidy("\n".join(remarks)))
+    return _file([event])
+
+
+def of_moments(shifts: Sequence[Shift]) -> bytes:
+    """Return moments of public tasks; one that does not go on is cancelled in the calendar as well.
+
+    Times never change: a moment only is called off, once, and that gives it a higher number.
+    """
+    return _file([_public(shift) for shift in shifts])
+
+
+def _public(shift: Shift) -> Event:
+    task, is_off = shift.task, shift.cancelled_at is not None
+    event = _event(shift, f"moment-{shift.id}", "CANCELLED" if is_off else "CONFIRMED")
+    event.add("sequence", task.version + is_off)
+    event.add("description", tidy("\n".join([task.what, *_to_bring(task)])))
+    return event
+
+
+def _event(shift: Shift, name: str, status: str) -> Event:
+    task, event = shift.task, Event()
+    host = urlsplit(current_app.config["PUBLIC_URL"]).hostname
+    event.add("uid", f"{name}@{host}")
+    event.add("dtstamp", clock.now())
+    event.add("dtstart", shift.starts_at.astimezone(clock.AMSTERDAM))
+    event.add("dtend", shift.ends_at.astimezone(clock.AMSTERDAM))
+    event.add("status", status)
+    event.add("summary", one_line(task.public_title))
+    if task.is_public:
+        event.add("location", one_line(task.place))
+    event.add("url", whole("volunteering.show", task_id=task.id))
+    return event
+
+
+def _file(events: Sequence[Event]) -> bytes:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Aanzet//Klussen//NL")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    for event in events:
+        calendar.add_component(event)
+    days = [event.DTSTART.date() for event in events]
+    calendar.add_missing_timezones(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _status(sign_up: SignUp) -> str:
@@ -51,33 +80,7 @@ def _status(sign_up: SignUp) -> str:
     return "CONFIRMED" if sign_up.state is SignUpState.CONFIRMED else "TENTATIVE"
 
 
-def _remarks(sign_up: SignUp) -> str:
-    task = sign_up.shift.task
-    remarks = [_("Je aanmelding: %(state)s", state=sign_up.state.label)]
-    if task.is_public and task.bring:
-        remarks.append(_("Neem mee: %(things)s", things=task.bring))
-    return "\n".join(remarks)
-
-
-def _utc(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _escaped(text: str) -> str:
-    r"""Return ``text`` on one line, with ``\``, ``;``, ``,`` and line ends written as the standard says."""
-    plain = CONTROL.sub(" ", text.replace("\r\n", "\n"))
-    for sign in ("\\", ";", ","):
-        plain = plain.replace(sign, f"\\{sign}")
-    return plain.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Return ``line`` cut into pieces of at most 75 bytes, never inside a character."""
-    pieces, piece, size = [], "", 0
-    for character in line:
-        width = len(character.encode())
-        if size + width > LONGEST:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + character, size + width
-    return "\r\n".join([*pieces, piece])
+def _to_bring(task: VolunteerTask) -> list[str]:
+    if not task.is_public or not task.bring:
+        return []
+    return [str(_("Neem mee: %(things)s", things=task.bring))]

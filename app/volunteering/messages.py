@@ -10,6 +10,7 @@ from app.initiatives.rules import run_it
 from app.notifications.service import tell
 from app.volunteering import words
 from app.volunteering.models import SignUp, VolunteerTask
+from app.web.addresses import whole
 
 
 def _volunteer(sign_up: SignUp, *_details: object) -> list[User]:
@@ -33,6 +34,8 @@ def tell_confirmed(person: User, sign_up: SignUp) -> None:
             when=words.when(sign_up.shift),
         ),
         _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen."),
+        _("Zet het in je agenda:"),
+        _calendar(sign_up),
     )
 
 
@@ -127,6 +130,8 @@ def tell_shift_cancelled(person: User, sign_up: SignUp, reason: str) -> None:
             when=words.when(sign_up.shift),
         ),
         _("De organisator schrijft: “%(reason)s”", reason=reason) if reason else "",
+        _("Staat het in je agenda? Dit bestand haalt het eruit:"),
+        _calendar(sign_up),
     )
 
 
@@ -188,3 +193,7 @@ def _tell_organiser(organiser: User, sign_up: SignUp, subject: str, text: str) -
 
 def _title(sign_up: SignUp) -> str:
     return sign_up.shift.task.public_title
+
+
+def _calendar(sign_up: SignUp) -> str:
+    return whole("volunteering.calendar", sign_up_id=sign_up.id)

@@ -57,7 +57,9 @@ def test_without_a_reason_the_organiser_is_not_quoted() -> None:
 
     messages.tell_shift_cancelled(sign_up, "")
 
-    assert last_message().text.endswith("gaat niet door. Je hoeft dus niet te komen.")
+    first, then, *_rest = last_message().text.split("\n\n")
+    assert first.endswith("gaat niet door. Je hoeft dus niet te komen.")
+    assert then == "Staat het in je agenda? Dit bestand haalt het eruit:"
 
 
 def test_once_the_maker_left_the_owner_is_the_organiser() -> None:

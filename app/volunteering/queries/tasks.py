@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import contains_eager
 
 from app.accounts.models import Actor
+from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
@@ -74,6 +75,22 @@ def coming_shifts(tasks: Collection[VolunteerTask]) -> dict[int, list[Shift]]:
     for shift in db.session.scalars(shifts.order_by(Shift.starts_at, Shift.id)):
         by_task[shift.task_id].append(shift)
     return by_task
+
+
+def moments_of(tasks: Collection[VolunteerTask]) -> Sequence[Shift]:
+    """Return the moments that did not begin yet, soonest first, also those that were called off."""
+    shifts = select(Shift).where(
+        Shift.starts_at > clock.now(), Shift.task_id.in_([task.id for task in tasks])
+    )
+    return db.session.scalars(shifts.order_by(Shift.starts_at, Shift.id)).all()
+
+
+def public_tasks_of(initiative: Initiative) -> Sequence[VolunteerTask]:
+    """Return the tasks of an initiative that everybody can read, oldest first."""
+    public = select(VolunteerTask).where(
+        VolunteerTask.initiative_id == initiative.id, VolunteerTask.state == TextState.PUBLISHED
+    )
+    return db.session.scalars(public.order_by(VolunteerTask.id)).all()
 
 
 def tasks_of(initiative: Initiative) -> Sequence[VolunteerTask]:

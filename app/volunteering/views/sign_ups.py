@@ -1,15 +1,13 @@
 """What a volunteer does: signing up, leaving, taking an offered place, and looking at it all."""
 
-from flask import current_app, flash, make_response, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.core.errors import Refused
 from app.core.paging import page_of
-from app.core.permissions import authorize
-from app.volunteering import queries, rules, service, words
-from app.volunteering.calendar_file import calendar_file
+from app.volunteering import queries, service, words
 from app.volunteering.forms.sign_ups import SignUpForm
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import SignUp
@@ -62,19 +60,6 @@ def mine() -> str:
         positions=queries.positions(page.rows),
         words=words,
     )
-
-
-@bp.get("/aanmeldingen/<int:sign_up_id>.ics")
-def calendar(sign_up_id: int) -> ResponseReturnValue:
-    """Give the own sign-up as a file for a calendar."""
-    found = queries.sign_up_for(current_user, sign_up_id)
-    authorize(current_user, rules.is_own, found)
-    path = url_for(".show", task_id=found.shift.task_id)
-    response = make_response(calendar_file(found, current_app.config["PUBLIC_URL"] + path))
-    response.mimetype = "text/calendar"
-    name = f"aanmelding-{found.id}.ics"
-    response.headers["Content-Disposition"] = f"attachment; filename={name}"
-    return response
 
 
 def _standing(sign_up: SignUp) -> str:

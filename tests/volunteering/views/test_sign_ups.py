@@ -160,15 +160,3 @@ def test_my_sign_ups_are_mine_only(signed_in: SignedIn) -> None:
     assert "Zwerfvuil prikken" in signed_in(a_person("Bilal")).get("/mijn/aanmeldingen").text
     page = signed_in(a_person("Vera")).get("/mijn/aanmeldingen").text
     assert "Je hebt je nog nergens voor aangemeld" in page
-
-
-def test_the_calendar_file_is_for_the_volunteer_only(signed_in: SignedIn) -> None:
-    sign_up = service.sign_up(a_shift(), by=a_person("Bilal"))
-    path = f"/aanmeldingen/{sign_up.id}.ics"
-
-    answer = signed_in(a_person("Bilal")).get(path)
-
-    assert (answer.status_code, answer.mimetype) == (200, "text/calendar")
-    assert f"URL:http://127.0.0.1:5000/doe-mee/{sign_up.shift.task_id}\r\n" in answer.text
-    assert signed_in(a_person("Anna")).get(path).status_code == 403
-    assert signed_in(a_person("Vera")).get(path).status_code == 404
