@@ -69,7 +69,7 @@ def test_the_address_to_write_down_stands_on_the_page(client: FlaskClient) -> No
 
     page = client.get(f"/initiatieven/{initiative.id}").text
 
-    assert f'<span class="share__address">127.0.0.1:5000/i/{initiative.id}</span>' in page
+    assert f'<span class="share__address" dir="ltr">127.0.0.1:5000/i/{initiative.id}</span>' in page
 
 
 def test_a_link_shows_the_title_the_summary_and_the_picture(client: FlaskClient) -> None:
