@@ -62,8 +62,17 @@ def test_the_worker_knows_the_files_of_this_build_and_is_asked_for_anew(
     files = re.findall(r'"/static/([^"]+)"', answer.text.partition("\n")[0])
     assert len(files) == len(installed.SHELL) + 1  # the logo
     assert all((BUILT / name).exists() for name in files)
-    unchanged = client.get("/sw.js", headers={"If-None-Match": answer.headers["ETag"]})
-    assert unchanged.status_code == 304
+
+
+@pytest.mark.parametrize("encoding", ["identity", "br"])
+def test_a_worker_that_did_not_change_is_not_sent_again(client: FlaskClient, encoding: str) -> None:
+    asked = {"Accept-Encoding": encoding, "Sec-Fetch-Site": "same-origin"}
+    first = client.get("/sw.js", headers=asked)
+
+    again = client.get("/sw.js", headers={**asked, "If-None-Match": first.headers["ETag"]})
+
+    assert first.headers.get("Content-Encoding", "identity") == encoding
+    assert (again.status_code, again.data) == (304, b"")
 
 
 @pytest.mark.parametrize(
