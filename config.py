@@ -31,6 +31,7 @@ def read(instance: Path) -> dict[str, object]:
         "PUBLIC_URL": get("AANZET_PUBLIC_URL", "" if production else "http://127.0.0.1:5000"),
         "PROXIES": int(get("AANZET_PROXIES", "0")),
         "MAIL_URL": get("AANZET_MAIL_URL", "" if production else (instance / "mail").as_uri()),
+        "PHOTOS_FOLDER": get("AANZET_PHOTOS", str(instance / "photos")),
         "MAIL_FROM": get("AANZET_MAIL_FROM", "Aanzet <noreply@example.nl>"),
         "PORTAL_NAME": get("AANZET_NAME", "Aanzet"),
         "MUNICIPALITY": get("AANZET_MUNICIPALITY", ""),

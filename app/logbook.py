@@ -70,6 +70,15 @@ LOGBOOK: Mapping[str, Kind] = {
     ),
     "initiative_versions": Kind(_l("nieuwe tekst"), TextState),
     "updates": Kind(_l("nieuwsbericht"), TextState, {"write": WROTE}),
+    "photos": Kind(
+        _l("foto"),
+        TextState,
+        {
+            "add": _l("Voegde een foto toe"),
+            "describe": _l("Veranderde wat er bij de foto staat"),
+            "remove": _l("Haalde een foto weg"),
+        },
+    ),
     "questions": Kind(_l("vraag van een buur"), TextState, {"write": WROTE}),
     "answers": Kind(_l("antwoord"), TextState, {"write": WROTE}),
     "volunteer_tasks": Kind(

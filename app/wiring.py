@@ -62,6 +62,7 @@ from app.web import (
     phone,
     templating,
     transaction,
+    uploads,
 )
 from app.web.face import BUILT, face
 from app.web.throttle import limiter
@@ -122,6 +123,7 @@ def open_house(app: Flask) -> None:
     db.init_app(app)
     Migrate(app, db, render_as_batch=True)
     compression.open_compression(app)
+    uploads.open_uploads(app)
     transaction.open_transactions(app)
     language.open_languages(app)
     sessions.open_sessions(app)

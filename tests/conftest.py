@@ -1,6 +1,7 @@
 """The stage of every test: a real database, a client that reads every page, and characters."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -43,6 +44,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
             "TESTING": True,
             "SQLALCHEMY_DATABASE_URI": os.environ.get("AANZET_TEST_DATABASE_URL")
             or f"sqlite:///{folder / 'test.db'}",
+            "PHOTOS_FOLDER": str(folder / "photos"),
             "MAIL_URL": (folder / "mail").as_uri(),
             "WTF_CSRF_ENABLED": False,
             "RATELIMIT_ENABLED": False,
@@ -66,6 +68,7 @@ def stage(app: Flask) -> Iterator[None]:
         yield
         db.session.rollback()
         empty()
+        shutil.rmtree(app.config["PHOTOS_FOLDER"], ignore_errors=True)
 
 
 def empty() -> None:

@@ -91,6 +91,7 @@ ask = is_public & is_signed_in
 endorse = is_public & is_signed_in & ~run_it
 worry = is_public & is_signed_in & ~run_it
 read_worries = run_it | coordinates_here
+see_waiting_photos = run_it | moderates_here
 see_reasons = run_it | moderates_here | coordinates_here
 
 

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from app.accounts.models import User
 from app.core.speech import to_each
 from app.initiatives.models import Initiative
+from app.initiatives.photos import Photo
 from app.moderation import subjects
 from app.moderation.models import Review, Rule
 from app.notifications import service as notifications
@@ -24,14 +25,26 @@ def _owner(initiative: Initiative, *_details: object) -> list[User]:
 def tell_author_it_is_public(author: User, review: Review) -> None:
     """Good news: everybody can read it; for a plan also what its team can do next."""
     is_plan = review.subject_type == Initiative.__tablename__
-    paragraphs = [_("Wij hebben je tekst gelezen. Iedereen kan hem nu zien.")]
+    paragraphs = [
+        _("We hebben je foto bekeken. Iedereen kan hem nu zien.")
+        if _is_photo(review)
+        else _("Wij hebben je tekst gelezen. Iedereen kan hem nu zien.")
+    ]
     notifications.tell(
         author,
         _("Geplaatst: %(title)s", title=review.title),
         "\n\n".join(paragraphs + (_what_comes_next(review.subject_id) if is_plan else [])),
         link=subjects.address(review) + ("#team" if is_plan else ""),
-        link_label=_("Kies wat je nu gaat doen") if is_plan else _("Bekijk je tekst"),
+        link_label=_("Kies wat je nu gaat doen") if is_plan else _see(review),
     )
+
+
+def _is_photo(review: Review) -> bool:
+    return review.subject_type == Photo.__tablename__
+
+
+def _see(review: Review) -> str:
+    return str(_("Bekijk je foto") if _is_photo(review) else _("Bekijk je tekst"))
 
 
 def _what_comes_next(plan_id: int) -> list[str]:
@@ -50,6 +63,9 @@ def _what_comes_next(plan_id: int) -> list[str]:
 @to_each(_author)
 def tell_author_what_to_change(author: User, review: Review) -> None:
     """It can be published after a change: what, and why."""
+    if _is_photo(review):
+        _tell_author_to_look_at_photo(author, review)
+        return
     notifications.tell(
         author,
         _("Pas je tekst aan: %(title)s", title=review.title),
@@ -67,6 +83,24 @@ def tell_author_what_to_change(author: User, review: Review) -> None:
     )
 
 
+def _tell_author_to_look_at_photo(author: User, review: Review) -> None:
+    notifications.tell(
+        author,
+        _("Kijk nog eens naar je foto: %(title)s", title=review.title),
+        "\n\n".join(
+            [
+                _(
+                    "We hebben je foto bekeken. We kunnen hem nog niet plaatsen. Dit schrijft de moderator:"
+                ),
+                review.reason,
+                _("Verander wat er bij de foto staat, of haal de foto weg."),
+            ]
+        ),
+        link=subjects.address(review),
+        link_label=_see(review),
+    )
+
+
 @to_each(_author)
 def tell_author_it_is_rejected(author: User, review: Review) -> None:
     """It will not be published: the rule, the reason, and the way to a second pair of eyes."""
@@ -75,7 +109,11 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
         _("Niet geplaatst: %(title)s", title=review.title),
         "\n\n".join(
             [
-                _("Wij hebben je tekst gelezen. We plaatsen hem niet. Dit schrijft de moderator:"),
+                _("We hebben je foto bekeken. We plaatsen hem niet. Dit schrijft de moderator:")
+                if _is_photo(review)
+                else _(
+                    "Wij hebben je tekst gelezen. We plaatsen hem niet. Dit schrijft de moderator:"
+                ),
                 review.reason,
                 _("De regel is: %(rule)s.", rule=review.rule.label if review.rule else ""),
                 _(

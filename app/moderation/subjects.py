@@ -16,6 +16,7 @@ from app.core.errors import NotFound
 from app.initiatives import queries as initiative_queries
 from app.initiatives import service as initiatives
 from app.initiatives.models import Initiative, InitiativeVersion
+from app.initiatives.photos import Photo
 from app.initiatives.queries.words import answers_of, field_labels
 from app.initiatives.service import Piece
 from app.initiatives.voices import Answer, Question, Update
@@ -25,11 +26,12 @@ from app.volunteering.models import VolunteerTask
 
 @dataclass(frozen=True)
 class Passage:
-    """A part of a text; ``pieces`` compare it with what it was, when it was something else."""
+    """A part of a text; ``pieces`` compare it with what it was. Of a ``photo`` the text is what it shows."""
 
     label: str
     text: str
     pieces: Sequence[Piece] = ()
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,16 @@ def _of_initiative(initiative: Initiative) -> list[Passage]:
     if version is not None and version.number > 1:
         changed = {change.label: change.pieces for change in initiatives.changes(version)}
     return [
-        Passage(answer.label, answer.value, changed.get(answer.label, ()))
-        for answer in answers_of(initiative)
+        *(
+            Passage(answer.label, answer.value, changed.get(answer.label, ()))
+            for answer in answers_of(initiative)
+        ),
+        *(_of_photo(photo) for photo in initiative_queries.photos_of(initiative)),
     ]
+
+
+def _of_photo(photo: Photo) -> Passage:
+    return Passage(_("Foto"), photo.alt, photo=photo)
 
 
 def _of_version(version: InitiativeVersion) -> list[Passage]:
@@ -136,6 +145,12 @@ KINDS: dict[str, Kind] = {
             Update,
             lambda update: [Passage(_("Titel"), update.title), Passage(_("Tekst"), update.text)],
             _at_initiative,
+        ),
+        Kind(
+            _l("Foto"),
+            Photo,
+            lambda photo: [_of_photo(photo)],
+            lambda photo: url_for("initiatives.photos", initiative_id=photo.initiative_id),
         ),
         Kind(
             _l("Vraag"),

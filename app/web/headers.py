@@ -1,4 +1,4 @@
-"""Headers that keep readers safe: nothing from elsewhere, nothing inline, nothing cached."""
+"""Headers that keep readers safe: nothing from elsewhere, nothing inline, nothing of a person cached."""
 
 from flask import Flask, Response, request
 from flask_login import current_user
@@ -38,6 +38,8 @@ def open_headers(app: Flask) -> None:
         response.vary.add("Cookie")
         if app.config["PRODUCTION"]:
             response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+        if response.cache_control.public:
+            return response  # the view says that it is the same for everybody
         if request.endpoint and (current_user.is_authenticated or request.method != "GET"):
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -1,5 +1,8 @@
 """One request is one transaction: kept after a successful write, undone otherwise."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Flask, Response, request
 from flask_babel import gettext as _
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -18,6 +21,14 @@ def open_transactions(app: Flask) -> None:
     app.before_request(_begin)
     app.after_request(_end)
     app.teardown_request(_forget)
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Let others write while a request does something long, before it wrote anything itself."""
+    db.session.rollback()
+    yield
+    db.session.connection(execution_options=IMMEDIATE)
 
 
 def _begin() -> None:

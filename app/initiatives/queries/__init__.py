@@ -18,6 +18,7 @@ from app.initiatives.queries.newest import (
     newest_cards_in,
     newest_cards_in_district,
 )
+from app.initiatives.queries.photos import FileOfPhoto, file_of_photo, found_photo, photos_of
 from app.initiatives.queries.shown import Plan, Shown, shown
 from app.initiatives.queries.team import (
     invitation_to,
@@ -67,6 +68,7 @@ __all__ = [
     "Alike",
     "Card",
     "Exchange",
+    "FileOfPhoto",
     "Plan",
     "Said",
     "Shown",
@@ -78,8 +80,10 @@ __all__ = [
     "concerns_about",
     "draft_behind",
     "drafts_of",
+    "file_of_photo",
     "first_missing",
     "found",
+    "found_photo",
     "found_question",
     "ids_run_by",
     "in_care_of",
@@ -100,6 +104,7 @@ __all__ = [
     "organisations_of",
     "own_text",
     "people_who_run",
+    "photos_of",
     "promised_on",
     "question_page",
     "reason_for_text",

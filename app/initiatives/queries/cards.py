@@ -8,23 +8,31 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select, text
 
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, InitiativeTheme, Theme
+from app.initiatives.photos import ARE_PUBLISHED, Photo
 from app.initiatives.queries.keys import KeyedList
 from app.search import service as search
 
 KIND = "initiative"  # as the search room knows it
 PLANS, THEMES = Initiative.__table__, InitiativeTheme.__table__
-PLAN, TOUCHED = PLANS.c, THEMES.c
+PLAN, TOUCHED, PHOTO = PLANS.c, THEMES.c, Photo.__table__.c
 FIRST_THEME = (
     select(func.min(TOUCHED.theme)).where(TOUCHED.initiative_id == PLAN.id).scalar_subquery()
+)
+# Written out, not as a value: only then the database sees that its index of these photos fits.
+PICTURE = (
+    select(func.min(PHOTO.id))
+    .where(PHOTO.initiative_id == PLAN.id, text(f"photos.{ARE_PUBLISHED}"))
+    .scalar_subquery()
 )
 COLUMNS = (
     *(PLAN.id, PLAN.title, PLAN.summary, PLAN.state, PLAN.neighbourhood_id, PLAN.district_id),
     FIRST_THEME.label("theme"),
+    PICTURE.label("photo"),
 )
 NEWEST = (PLAN.published_at, PLAN.id)
 NARROWED = {
@@ -46,6 +54,7 @@ class Card(NamedTuple):
     neighbourhood_id: int
     district_id: int
     theme: Theme | None
+    photo: int | None  # the number of the first that everybody may see
 
 
 def card_page(

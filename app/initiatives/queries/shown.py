@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
+    ColumnElement,
     CompoundSelect,
     Row,
     Select,
@@ -19,6 +20,7 @@ from sqlalchemy import literal_column as literal
 
 from app.accounts.models import Actor, User
 from app.core.db import LARGEST_NUMBER, db
+from app.core.pictures import widths_of
 from app.core.statements import ask
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import (
@@ -28,12 +30,19 @@ from app.initiatives.models import (
     TeamMember,
     Theme,
 )
+from app.initiatives.photos import Photo
 from app.initiatives.queries.visible import or_not_found, visible_to
 from app.initiatives.voices import Endorsement
 from app.organisations.models import MemberRole, Membership, Organisation
 
 PLANS, THEMES, TEAM = Initiative.__table__, InitiativeTheme.__table__, TeamMember.__table__
 PEOPLE, MEMBERS = User.__table__, Membership.__table__
+PHOTOS = Photo.__table__
+NOTHING: tuple[ColumnElement[Any], ...] = (
+    literal("''"),
+    literal("0"),
+    literal("0"),
+)  # of a photo, in a row about something else
 GIVEN, VERSIONS = Endorsement.__table__, InitiativeVersion.__table__
 ORGANISATIONS, OWNER = Organisation.__table__, PEOPLE.alias("owner")
 
@@ -43,6 +52,26 @@ class Person(NamedTuple):
 
     user_id: int
     name: str
+
+
+class ShownPhoto(NamedTuple):
+    """A photo of a plan, with the size of its largest file."""
+
+    id: int
+    alt: str
+    state: TextState
+    width: int
+    height: int
+
+    @property
+    def is_public(self) -> bool:
+        """Tell whether everybody may see it, as far as the plan is public."""
+        return self.state is TextState.PUBLISHED
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths of its files."""
+        return widths_of(self.width)
 
 
 class Shown(NamedTuple):
@@ -75,6 +104,7 @@ class Shown(NamedTuple):
     themes: list[Theme]
     team: list[Person]
     administrators: list[int]  # who may act for its organisation
+    photos: list[ShownPhoto]  # also those that wait for a moderator
 
     @property
     def names(self) -> list[str]:
@@ -99,11 +129,16 @@ def shown(actor: Actor, initiative_id: int) -> Shown:
     return Shown._make(
         (
             *row,
-            [Theme.of(words) for part, _number, words in around if part == "theme"],
-            [Person(number, words) for part, number, words in around if part == "team"],
-            [number for part, number, _words in around if part == "administrator"],
+            [Theme.of(row.words) for row in around if row.part == "theme"],
+            [Person(row.number, row.words) for row in around if row.part == "team"],
+            [row.number for row in around if row.part == "administrator"],
+            [_photo(row) for row in around if row.part == "photo"],
         )
     )
+
+
+def _photo(row: Row[Any]) -> ShownPhoto:
+    return ShownPhoto(row.number, row.words, TextState.of(row.state), row.width, row.height)
 
 
 def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
@@ -139,16 +174,24 @@ def _plan() -> Select[Any]:
 
 @cache
 def _around() -> CompoundSelect[Any]:
-    """Select a row for each theme, for each member of the team, and for who acts for the organisation."""
+    """Select a row for each theme, member of the team, photo, and who acts for the organisation."""
+    photo = PHOTOS.c
     return union_all(
-        select(literal("'theme'"), literal("0"), type_coerce(THEMES.c.theme, String)).where(
-            THEMES.c.initiative_id == bindparam("plan")
-        ),
-        select(literal("'team'"), TEAM.c.user_id, PEOPLE.c.name)
+        select(
+            literal("'theme'").label("part"),
+            literal("0").label("number"),
+            type_coerce(THEMES.c.theme, String).label("words"),
+            *(NOTHING[0].label("state"), NOTHING[1].label("width"), NOTHING[2].label("height")),
+        ).where(THEMES.c.initiative_id == bindparam("plan")),
+        select(literal("'team'"), TEAM.c.user_id, PEOPLE.c.name, *NOTHING)
         .join_from(TEAM, PEOPLE, PEOPLE.c.id == TEAM.c.user_id)
         .where(TEAM.c.initiative_id == bindparam("plan")),
-        select(literal("'administrator'"), MEMBERS.c.user_id, literal("''")).where(
+        select(literal("'administrator'"), MEMBERS.c.user_id, literal("''"), *NOTHING).where(
             MEMBERS.c.organisation_id == bindparam("organisation"),
             MEMBERS.c.role == MemberRole.ADMIN,
         ),
+        select(
+            *(literal("'photo'"), photo.id, photo.alt, type_coerce(photo.state, String)),
+            *(photo.width, photo.height),
+        ).where(photo.initiative_id == bindparam("plan")),
     ).order_by(literal("1"), literal("2"), literal("3"))

@@ -6,6 +6,13 @@ from app.initiatives.service.drafts import keep_answers, open_again, send_way_ba
 from app.initiatives.service.findable import words_to_find
 from app.initiatives.service.life import take
 from app.initiatives.service.phone import take_from_phone
+from app.initiatives.service.photos import (
+    add_photo,
+    add_photo_to_draft,
+    describe_photo,
+    remove_photo,
+    remove_photo_from_draft,
+)
 from app.initiatives.service.review import (
     appeal,
     appeal_text,
@@ -39,6 +46,8 @@ __all__ = [
     "What",
     "Where",
     "Who",
+    "add_photo",
+    "add_photo_to_draft",
     "answer",
     "appeal",
     "appeal_text",
@@ -47,6 +56,7 @@ __all__ = [
     "changes",
     "confirm",
     "decline",
+    "describe_photo",
     "differences",
     "edit",
     "endorse",
@@ -62,6 +72,8 @@ __all__ = [
     "raise_concern",
     "reject",
     "remove",
+    "remove_photo",
+    "remove_photo_from_draft",
     "request_changes",
     "restore",
     "rewrite",

@@ -44,9 +44,9 @@ def keep_answers(registration: Registration, answers: Answers, *, by: Actor) -> 
 
     Raises ``Refused`` for a neighbourhood, or an organisation, that cannot be chosen.
     """
-    initiative = _open_draft(registration, by)
+    initiative = open_draft(registration, by)
     registration.step = _furthest(registration.step, _keep(answers, registration, by))
-    registration.expires_at = _expiry()
+    lengthen(registration)
     if initiative.owner_id is None:
         initiative.owner_id = by.id
     db.session.flush()
@@ -54,14 +54,14 @@ def keep_answers(registration: Registration, answers: Answers, *, by: Actor) -> 
 
 def send_way_back(registration: Registration, email: str, secret: str, *, by: Actor) -> None:
     """Mail a link with which the draft can be opened on any device."""
-    _open_draft(registration, by)
+    open_draft(registration, by)
     registration.email = registration.email or email
     messages.way_back(registration, email, secret)
 
 
 def open_again(registration: Registration, *, by: Actor) -> str:
     """Return a new secret for the draft of a signed-in person; older ones stop working."""
-    _open_draft(registration, by)
+    open_draft(registration, by)
     secret = tokens.secret()
     registration.fingerprint = tokens.fingerprint(secret)
     db.session.flush()
@@ -77,15 +77,21 @@ def later_forget(registration: Registration) -> None:
     )
 
 
-def _expiry() -> datetime:
-    return clock.now() + KEPT
+def lengthen(registration: Registration) -> None:
+    """Keep the draft for another two weeks."""
+    registration.expires_at = _expiry()
 
 
-def _open_draft(registration: Registration, by: Actor) -> Initiative:
+def open_draft(registration: Registration, by: Actor) -> Initiative:
+    """Return the plan that is being written; raises ``NotFound`` when ``by`` may not, or it was sent in."""
     initiative = registration.initiative
     if not queries.may_write(registration, by) or initiative.state != State.DRAFT:
         raise NotFound(_("We kunnen je concept niet vinden. Misschien heb je het al ingestuurd."))
     return initiative
+
+
+def _expiry() -> datetime:
+    return clock.now() + KEPT
 
 
 def _keep(answers: Answers, registration: Registration, by: Actor) -> str:

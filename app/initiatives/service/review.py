@@ -17,6 +17,7 @@ from app.initiatives import messages, queries, rules
 from app.initiatives.lifecycle import LIFE, TEXT_LIFE, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
 from app.initiatives.service import findable
+from app.initiatives.service.photos import publish_photos
 from app.initiatives.service.reasons import needed
 from app.initiatives.service.submit import announce
 from app.initiatives.service.versions import put_in_place
@@ -38,10 +39,11 @@ class Text(Protocol):
 
 
 def publish(initiative: Initiative, *, by: User) -> None:
-    """Let everybody read the plan."""
+    """Let everybody read the plan and see its photos."""
     authorize(by, rules.judge, initiative)
     initiative.published_at = clock.now()
     _judge(initiative, "publish", by=by)
+    publish_photos(initiative, by=by)
     findable.put(initiative)
 
 

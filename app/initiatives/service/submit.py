@@ -14,6 +14,7 @@ from app.initiatives import messages, queries, rules
 from app.initiatives.lifecycle import LIFE, State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import step_titles
+from app.initiatives.service.photos import sign_photos
 from app.initiatives.service.versions import keep_version
 from app.initiatives.signals import state_changed, waiting_for_review
 
@@ -34,6 +35,7 @@ def submit(initiative: Initiative, *, by: User) -> None:
     if initiative.reference is None:
         initiative.reference = _reference(initiative)
     keep_version(initiative, by=by)
+    sign_photos(initiative, by=by)
     announce(initiative, by=by)
     state_changed.send(initiative, old=old, new=new, by=by)
     if is_first:
@@ -95,11 +97,15 @@ def announce(initiative: Initiative, *, by: User, is_appeal: bool = False) -> No
     waiting_for_review.send(
         initiative,
         title=initiative.title,
-        text="\n".join(initiative.texts.values()),
+        text="\n".join([*initiative.texts.values(), *_photos_in_words(initiative)]),
         author=by,
         district_id=initiative.district_id,
         is_appeal=is_appeal,
     )
+
+
+def _photos_in_words(initiative: Initiative) -> list[str]:
+    return [photo.alt for photo in queries.photos_of(initiative)]
 
 
 def _give_to(initiative: Initiative, person: User) -> None:

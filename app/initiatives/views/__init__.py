@@ -2,9 +2,12 @@
 
 from app.initiatives.views import (
     alike,
+    draft_photos,
     lists,
     offline,
     outside,
+    photo_file,
+    photos,
     plan,
     poster,
     send,
@@ -18,9 +21,12 @@ from app.initiatives.views.blueprint import bp, short
 __all__ = [
     "alike",
     "bp",
+    "draft_photos",
     "lists",
     "offline",
     "outside",
+    "photo_file",
+    "photos",
     "plan",
     "poster",
     "send",

@@ -161,10 +161,19 @@ def _rows(
             Answered("wie", _("Je naam"), registration.name),
             Answered("wie", _("Je e-mailadres"), registration.email),
         ]
-    return [
+    rows = [
         Row(answer.label, answer.value, _change_url(answer.step) if can_change else None)
         for answer in answers
     ]
+    return [*rows, *_photos(initiative, can_change=can_change)]
+
+
+def _photos(initiative: Initiative, *, can_change: bool) -> list[Row]:
+    """Return what is on the photos, as one more answer; nobody has to add any."""
+    said = "\n".join(photo.alt for photo in queries.photos_of(initiative))
+    if can_change:
+        return [Row(_("Foto's"), said or _("Nog geen"), url_for(".draft_photos"))]
+    return [Row(_("Foto's"), said)] if said else []
 
 
 def _change_url(step: str) -> str:

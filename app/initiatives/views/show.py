@@ -10,7 +10,7 @@ from app.accounts.models import Actor
 from app.areas import queries as areas
 from app.initiatives import queries, rules
 from app.initiatives.forms.voices import QuestionForm
-from app.initiatives.lifecycle import LIFE, TextState
+from app.initiatives.lifecycle import LIFE, PUBLIC, TextState
 from app.initiatives.queries import Shown
 from app.initiatives.queries.words import where
 from app.initiatives.service.life import STEPS
@@ -53,6 +53,7 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
         runs=runs,
         rules=rules,
         **sharing(initiative),
+        **_photos(initiative, reader),
         **_to_say(initiative, reader, question),
         **_for_its_people(initiative, reader),
     )
@@ -79,6 +80,16 @@ def _heading(initiative: Shown) -> Markup:
         *(PIECES, "heading", initiative.title, initiative.state, tuple(initiative.themes)),
         *(where(initiative), initiative.place),
     )
+
+
+def _photos(initiative: Shown, reader: Actor) -> dict[str, Markup]:
+    """Return the first photo and the others; the people of the plan also see those that wait."""
+    sees_all = rules.see_waiting_photos(reader, initiative)
+    photos = [photo for photo in initiative.photos if sees_all or photo.is_public]
+    stands = sees_all and initiative.state in PUBLIC
+    first = piece(PIECES, "first_photo", photos[0], stands) if photos else Markup()
+    more = piece(PIECES, "more_photos", tuple(photos[1:]), stands) if photos[1:] else Markup()
+    return {"first_photo": first, "more_photos": more}
 
 
 def _news(news: Sequence[queries.Said], reader: Actor) -> list[Markup]:

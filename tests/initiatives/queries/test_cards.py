@@ -6,13 +6,15 @@ import pytest
 
 from app.core.db import db
 from app.core.errors import NotFound
-from app.initiatives.lifecycle import PUBLIC, State
+from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import Theme
 from app.initiatives.queries.cards import Card, card_page
+from app.initiatives.queries.newest import newest_cards
 from app.initiatives.service import findable
 from factories.areas import a_town
 from factories.counting import counted
 from factories.initiatives import an_initiative
+from factories.photos import a_photo
 
 
 def titles(**filters: object) -> list[str]:
@@ -32,6 +34,7 @@ def test_a_card_holds_what_the_list_shows() -> None:
             town.mill.id,
             town.north.id,
             Theme.LIVING,
+            photo=None,
         )
     ]
 
@@ -155,3 +158,14 @@ def test_a_page_is_one_statement_for_one_plan_and_for_twenty() -> None:
         an_initiative()
 
     assert (few, statements()) == (1, 1)
+
+
+def test_a_card_has_the_first_photo_that_everybody_may_see() -> None:
+    initiative = an_initiative()
+    assert card_page().rows[0].photo is None
+    a_photo(initiative, state=TextState.WAITING)
+    first = a_photo(initiative, colour="navy")
+    a_photo(initiative, colour="teal")
+
+    assert card_page().rows[0].photo == first.id
+    assert newest_cards(limit=1)[0].photo == first.id

@@ -108,4 +108,5 @@ def all_of(idea: Idea) -> dict[str, str]:
         "Wat er nodig is": idea.details,
         "Je naam": idea.name,
         "Je e-mailadres": idea.email,
+        "Foto's": "Nog geen",
     }
