@@ -7,7 +7,7 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql bench-pages weigh screenshots lock clean
+	test-sqlite test-postgresql bench-pages weigh lighthouse screenshots lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
@@ -59,6 +59,9 @@ screenshots: .venv/dev assets translations ## Pictures of the main pages, in doc
 
 weigh: .venv/dev assets translations ## Bytes of each main page; fails above the bars of docs/performance.md
 	@$(BIN)/python -m tests.bench.weigh
+
+lighthouse: .venv/dev tools assets translations ## Scores of Lighthouse for the main pages on a slow phone
+	@$(BIN)/python -m tests.bench.lighthouse
 
 lock: .venv/dev ## Choose newer versions of the packages within pyproject.toml
 	$(BIN)/uv pip compile --quiet pyproject.toml --generate-hashes --python-version 3.11 --no-header --no-annotate --upgrade -o requirements.txt
