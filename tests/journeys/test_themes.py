@@ -20,14 +20,17 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(params=themes())
 def dressed(request: pytest.FixtureRequest, app: Flask) -> Iterator[None]:
-    """Dress the portal in a theme; while debugging it remembers nothing of another one."""
+    """Dress the portal in a theme; it forgets templates and pieces that know another one."""
     names = app.jinja_env.globals
     before = names["portal"]
     names["portal"] = replace(before, stylesheet=face(request.param, "").stylesheet)
     app.debug = True
+    assert app.jinja_env.cache is not None
+    app.jinja_env.cache.clear()
     yield
     app.debug = False
     names["portal"] = before
+    app.jinja_env.cache.clear()
 
 
 @pytest.mark.usefixtures("dressed")
