@@ -12,6 +12,8 @@ from io import StringIO
 from threading import Lock
 from typing import Any
 
+from PIL import ImageFile
+
 log = logging.getLogger(__name__)
 DRAWING = Lock()  # one at a time in each process: it keeps a processor busy
 
@@ -42,7 +44,11 @@ def pdf(html: str, css: str) -> bytes:
 def _engine() -> Any:
     try:
         with redirect_stdout(StringIO()):  # it prints how to install what is missing
-            return import_module("weasyprint")
+            engine = import_module("weasyprint")
     except OSError as missing:
         log.warning("no PDFs: %s", missing)
         return None
+    ImageFile.LOAD_TRUNCATED_IMAGES = (
+        False  # it lets Pillow take broken pictures, also from strangers
+    )
+    return engine

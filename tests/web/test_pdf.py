@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.core.errors import Refused
+from app.core.pictures import clean
 from app.web import pdf as pdfs
 from app.web.pdf import is_possible, pdf
 from factories.paper import skip_without_pango
+from factories.photos import a_file
 
 PAGE = '<html lang="nl"><title>Proef</title><h1>{}</h1></html>'
 
@@ -83,3 +86,11 @@ def test_a_machine_without_pango_says_so_once_and_makes_nothing(
     assert capsys.readouterr().out == ""
     with pytest.raises(RuntimeError, match="cannot make PDFs"):
         pdf(PAGE.format("Geen"), "")
+
+
+def test_a_process_that_makes_pdfs_still_refuses_a_broken_picture() -> None:
+    assert is_possible()
+    whole = a_file("PNG")
+
+    with pytest.raises(Refused):
+        clean(whole[: len(whole) // 2])
