@@ -5,7 +5,6 @@ back. It gathers its inquiries, and asks them together.
 """
 
 from collections.abc import Callable, Mapping
-from enum import Enum as Code
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -15,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Date,
+    DateTime,
     Enum,
     Integer,
     Select,
@@ -29,14 +29,14 @@ from sqlalchemy import (
 from sqlalchemy.sql.visitors import cloned_traverse
 from sqlalchemy.types import TypeEngine
 
-from app.core.db import Moment
+from app.core.db import Moment, in_utc
 from app.core.statements import ask
 
 T = TypeVar("T")
 KINDS: tuple[tuple[type[TypeEngine[Any]], TypeEngine[Any]], ...] = (
     (Integer, BigInteger()),
     (String, String()),  # codes of choices as well
-    (Moment, Moment()),
+    (Moment, DateTime(timezone=True)),  # most places are empty: only what is read gets its zone
     (Date, Date()),
 )
 MOST = 256  # combinations of statements that are kept, in each process
@@ -57,13 +57,13 @@ class Reader(NamedTuple):
     """Where the columns of one inquiry stand in a row of the combination."""
 
     places: tuple[int, ...]
-    codes: tuple[type[Code] | None, ...]  # what the text in a place is a code of
+    meanings: tuple[Callable[[Any], Any] | None, ...]  # what makes a value of what stands there
 
     def read(self, row: tuple[Any, ...]) -> list[Any]:
         """Return the columns of the inquiry out of ``row``."""
         return [
-            row[place] if code is None or row[place] is None else code(row[place])
-            for place, code in zip(self.places, self.codes, strict=True)
+            row[place] if mean is None or row[place] is None else mean(row[place])
+            for place, mean in zip(self.places, self.meanings, strict=True)
         ]
 
 
@@ -85,7 +85,8 @@ def answers(inquiries: Mapping[str, Inquiry[Any]]) -> dict[str, tuple[Any, ...]]
         for name, value in one.values.items()
     }
     found: list[list[Any]] = [[] for _ in wanted]
-    for number, *row in ask(statement, values):
+    for row in ask(statement, values).all():
+        number = row[0]
         found[number].append(wanted[number].row(*readers[number].read(row)))
     return dict(zip(inquiries, map(tuple, found), strict=True))
 
@@ -108,7 +109,8 @@ def _together(statements: tuple[Select[Any], ...]) -> tuple[CompoundSelect[Any],
             for place, kind in enumerate(row)
         ]
         parts.append(select(literal_column(str(number), Integer), *cells))
-        readers.append(Reader(tuple(places), tuple(map(_code, one.selected_columns))))
+        in_row = tuple(place + 1 for place in places)  # the number comes first
+        readers.append(Reader(in_row, tuple(map(_meaning, one.selected_columns))))
     return union_all(*parts), readers
 
 
@@ -117,8 +119,11 @@ def _kind(column: ColumnElement[Any]) -> TypeEngine[Any]:
     return next(kind for family, kind in KINDS if isinstance(column.type, family))
 
 
-def _code(column: ColumnElement[Any]) -> type[Code] | None:
-    return column.type.enum_class if isinstance(column.type, Enum) else None
+def _meaning(column: ColumnElement[Any]) -> Callable[[Any], Any] | None:
+    """Return what makes a code, or a moment, of what the database keeps."""
+    if isinstance(column.type, Enum):
+        return column.type.enum_class
+    return in_utc if isinstance(column.type, Moment) else None
 
 
 def _places(kinds: list[TypeEngine[Any]], row: list[TypeEngine[Any]]) -> list[int]:

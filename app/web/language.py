@@ -3,9 +3,9 @@
 A language is offered as soon as its catalogue is there: see ``docs/languages.md``.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
 from babel import Locale
@@ -35,13 +35,11 @@ NAMES = _names()
 DIRECTIONS = {code: Locale.parse(code).text_direction for code in NAMES}
 
 
-@dataclass(frozen=True)
-class LanguageLink:
-    """A link to this page in another language, named in that language itself."""
+class Language(NamedTuple):
+    """A language that readers can choose, named in that language itself."""
 
     code: str
     name: str
-    url: str
     is_current: bool
 
 
@@ -70,13 +68,22 @@ def choose(language: str) -> None:
     refresh()
 
 
-def language_links() -> list[LanguageLink]:
-    """Return this page in every language, with what was asked of it."""
-    current, here = spoken(), _here()
-    return [
-        LanguageLink(code, name, f"{here}taal={code}", code == current)
-        for code, name in NAMES.items()
-    ]
+def languages() -> list[Language]:
+    """Return every language."""
+    return [Language(code, name, code == spoken()) for code, name in NAMES.items()]
+
+
+def here() -> str:
+    """Return the address of this page with what was asked of it, up to where the language comes.
+
+    A page that only takes posts cannot be asked for again: then it is the page before.
+    """
+    rule, path = request.url_rule, request.path
+    if rule is not None and "GET" not in (rule.methods or ()):
+        path = urlsplit(request.referrer or "/").path
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "taal"]
+    query = f"{urlencode(asked)}&" if asked else ""
+    return f"/{quote(path.lstrip('/'))}?{query}"  # "//evil.example" would be another site
 
 
 def as_written(language: str = "") -> Markup:
@@ -113,16 +120,3 @@ def _catalogue(language: str) -> NullTranslations:
 def _chosen() -> str:
     language = session.get("language", DEFAULT) if has_request_context() else DEFAULT
     return language if language in NAMES else DEFAULT
-
-
-def _here() -> str:
-    """Return the address of this page, up to where the language comes.
-
-    A page that only takes posts cannot be asked for again: then it is the page before.
-    """
-    rule, path = request.url_rule, request.path
-    if rule is not None and "GET" not in (rule.methods or ()):
-        path = urlsplit(request.referrer or "/").path
-    asked = [(name, value) for name, value in request.args.items(multi=True) if name != "taal"]
-    query = f"{urlencode(asked)}&" if asked else ""
-    return f"/{quote(path.lstrip('/'))}?{query}"  # "//evil.example" would be another site

@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask, get_template_attribute, request, url_for
 from flask_babel import format_decimal
 from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -19,10 +20,11 @@ from app.core.speech import spoken
 from app.core.text import direction
 from app.web.addresses import whole, written
 from app.web.face import asset, face
-from app.web.language import DIRECTIONS, NAMES, language_links
+from app.web.language import DIRECTIONS, here, languages
 from app.web.references import references
 
 APP = Path(__file__).resolve().parent.parent
+HERE, TOKEN = "\ue000", "\ue001"  # letters that no text has
 SURROUNDINGS = "aanzet.surroundings"  # where a request keeps them
 MOST_FRAMES = 1_024  # by language, page, rights and news, of a few kilobytes
 Rights = frozenset[str] | None  # of a person; ``None`` for a visitor
@@ -55,12 +57,14 @@ class NavigationLink:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around every page: its looks, the menu, the foot, and the forms of the menu."""
+    """What stands around every page: its looks, the header and the foot.
+
+    In the header, ``HERE`` and ``TOKEN`` stand for what differs from page to page.
+    """
 
     head: Markup
-    menu: Markup
+    header: Markup
     footer: Markup
-    actions: Sequence[NavigationLink]
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,6 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         asset=asset,
         can=_can,
         portal=portal,
-        language_links=language_links,
         whole=whole,
         written=written,
     )
@@ -127,12 +130,11 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         """Return the frame of a page: the same for everybody with the same rights and news."""
         own = navigation.visitors if rights is None else navigation.signed_in
         links = [_links(part, endpoint, rights) for part in (navigation.everybody, own)]
-        foot = _links(navigation.footer, endpoint, rights)
+        foot, known = _links(navigation.footer, endpoint, rights), rights is not None
         return Frame(
             head=_part("head"),
-            menu=_part("menu", *links, unread_count),
+            header=_part("header", *links, unread_count, languages(), known, HERE, TOKEN),
             footer=_part("footer", foot),
-            actions=[link for link in links[1] if link.form],
         )
 
     @app.context_processor
@@ -147,13 +149,20 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         known, language = current_user.is_authenticated, spoken()
         rights = current_user.permissions if known else None
         news = request.endpoint or "", rights, unread(current_user) if known else 0
+        frame = make(*news) if app.debug else remembered(language, *news)
         return {
             "locale": language,
             "direction": DIRECTIONS[language],
-            "own_name": NAMES[language],
             "unread_count": news[-1],
-            "frame": make(*news) if app.debug else remembered(language, *news),
+            "frame": frame,
+            "header": lambda: _completed(frame.header, known=known),
         }
+
+
+def _completed(header: Markup, *, known: bool) -> Markup:
+    """Return the header of one page; visitors have no form in it, so they need no token."""
+    own = header.replace(HERE, here())
+    return own.replace(TOKEN, generate_csrf()) if known else own
 
 
 def _part(name: str, *values: object) -> Markup:

@@ -91,7 +91,6 @@ FILES = [
     "app/ui/again.html",
     "app/ui/error.html",
     "app/ui/frame.html",
-    "app/ui/header.html",
     "app/ui/mail.html",
     "app/ui/page.html",
     "app/ui/macros/*.html",

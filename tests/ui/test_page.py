@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from wtforms import Form, StringField
 
 from app.accounts.models import User
-from app.web.language import NAMES
+from app.web.language import NAMES, Language
 from app.web.templating import NavigationLink
 from factories.accounts import a_person
 from tests.ui.conftest import words
@@ -90,9 +90,10 @@ def test_the_menu_marks_where_you_are_and_counts_what_is_new() -> None:
     ]
     own = [NavigationLink("Berichten", "/berichten", shows_unread=True)]
 
-    menu = get_template_attribute("ui/frame.html", "menu")(everybody, own, 3)
+    frame = get_template_attribute("ui/frame.html", "header")
+    header = frame(everybody, own, 3, [Language("nl", "Nederlands", True)], True, "/?", "x")
 
-    links = list(read(f"<!doctype html><title>x</title>{menu}").iter("a"))
+    links = list(read(f"<!doctype html><title>x</title>{header}").iter("a"))
     assert [words(a) for a in links if a.get("aria-current")] == ["Wijken"]
     assert words(links[-1]) == "Berichten 3 nieuw"
 
