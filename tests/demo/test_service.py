@@ -19,6 +19,7 @@ from app.demo.service import Size
 from app.initiatives import lifecycle as initiatives
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import Initiative, InitiativeVersion
+from app.initiatives.photos import Photo
 from app.initiatives.voices import Answer, Question, Update
 from app.moderation.lifecycle import REVIEW_LIFE, ReviewState
 from app.moderation.models import Review
@@ -30,7 +31,7 @@ from app.volunteering.lifecycle import HOLDS_A_PLACE, SIGN_UP_LIFE, SignUpState
 from app.volunteering.models import Shift, SignUp, VolunteerTask
 from factories.demo import fill
 
-TEXTS = (InitiativeVersion, Update, Question, Answer, VolunteerTask, Response)
+TEXTS = (InitiativeVersion, Update, Question, Answer, VolunteerTask, Response, Photo)
 LIVES = {
     Initiative: initiatives.LIFE,
     SupportRequest: support.LIFE,

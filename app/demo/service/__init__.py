@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from app.accounts.models import User
 from app.areas.models import Area
 from app.core.db import db
-from app.demo.service import bulk, catalogue, finding, parties, people, stories, town
+from app.demo.service import bulk, catalogue, finding, parties, people, photos, stories, town
 from app.demo.service.days import Days
 from app.demo.service.log import Log
 from app.demo.service.rows import Rows
@@ -72,6 +72,7 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
         composer=Composer(place.city, size.seed),
         seed=size.seed,
         prefix=current_app.config["REFERENCE_PREFIX"],
+        with_photos=size.initiatives <= photos.MOST_PLANS,
     )
     with watch("initiatives", size.initiatives) as done:
         stories.tell_all(stage, size.initiatives, done)

@@ -33,6 +33,7 @@ class Stage:
     composer: Composer
     seed: int
     prefix: str  # of references
+    with_photos: bool
     busy: set[tuple[int, date]] = field(default_factory=set)
 
     @property

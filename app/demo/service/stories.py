@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from app.demo.service import cases, plans, roads, support_base, tasks, voices
+from app.demo.service import cases, photos, plans, roads, support_base, tasks, voices
 from app.demo.service.plans import Script
 from app.demo.service.scenes import Scene, scenes
 from app.demo.service.stage import Plan, Stage
@@ -21,6 +21,8 @@ def tell_all(stage: Stage, number: int, done: Callable[[], None]) -> None:
 def live(stage: Stage, plan: Plan) -> None:
     """Let everything happen around an initiative as chance has it."""
     voices.talk(stage, plan)
+    if stage.with_photos:
+        photos.show(stage, plan)
     support_base.weigh(stage, plan)
     tasks.organise(stage, plan)
     cases.ask(stage, plan)
