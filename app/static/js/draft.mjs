@@ -1,6 +1,7 @@
 // The registration on one page: what is typed is kept on the phone, and sent when there is internet.
-import { show, showMistakes } from "./draft/page.mjs";
+import { show } from "./draft/page.mjs";
 import { fieldsOf, fill } from "./draft/fields.mjs";
+import { showAnswer } from "./shared/answer.mjs";
 import { sendWaiting } from "./shared/send.mjs";
 import { changeDraft, onNews, readDraft } from "./shared/store.mjs";
 
@@ -84,7 +85,7 @@ async function send() {
   if (before?.state === "wrong" && !showsMistakes) await keep("waiting");
   else if (before?.state !== "waiting") return true;
   const { draft, page } = await sendWaiting();
-  if (page) showMistakes(page);
+  if (page) showAnswer(page);
   showsMistakes = Boolean(page);
   show(draft);
   if (draft?.state === "sent") await goOn();

@@ -24,12 +24,3 @@ function say(moment) {
   const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
   line.textContent = line.dataset.saved.replace("{time}", time.format(new Date(moment)));
 }
-
-// The answer of the server is the page with what is wrong; its content takes the place of ours.
-export function showMistakes(html) {
-  const answer = new DOMParser().parseFromString(html, "text/html");
-  document.title = answer.title;
-  document.querySelector("main").replaceWith(document.adoptNode(answer.querySelector("main")));
-  scrollTo(0, 0);
-  (document.querySelector(".error-summary") ?? document.querySelector("main")).focus();
-}

@@ -1,0 +1,32 @@
+// A photo is made smaller and sent with its progress; without this script the form sends it as it is.
+import { post } from "./photo/post.mjs";
+import { smaller } from "./photo/smaller.mjs";
+import { showAnswer } from "./shared/answer.mjs";
+
+let isSending = false; // a second press sends nothing
+
+addEventListener("popstate", () => location.reload());
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const field = form.querySelector("input[type=file]");
+  if (!field?.files.length) return;
+  event.preventDefault();
+  if (!isSending) send(form, field);
+});
+
+async function send(form, field) {
+  const part = (name) => form.querySelector(`[data-photo=${name}]`);
+  isSending = true;
+  part("failed").hidden = true;
+  part("sending").hidden = false;
+  try {
+    const data = new FormData(form);
+    data.set(field.name, await smaller(field.files[0]), field.files[0].name);
+    const { page, address } = await post(form, data, (sent) => (part("bar").value = sent));
+    showAnswer(page, address);
+  } catch {
+    part("sending").hidden = true;
+    part("failed").hidden = false;
+  }
+  isSending = false;
+}
