@@ -9,7 +9,7 @@ from flask import Flask
 from app import create_app
 from app.accounts.models import LoginSession
 from app.core import clock, tokens
-from app.core.db import db
+from app.core.db import Base, db
 from factories.accounts import a_person
 
 
@@ -20,7 +20,7 @@ def portal(tmp_path: Path) -> Flask:
         {"SQLALCHEMY_DATABASE_URI": f"sqlite:///{tmp_path / 'away.db'}", "RATELIMIT_ENABLED": False}
     )
     with portal.app_context():
-        db.create_all()
+        Base.metadata.create_all(db.engine)
         anna, later = a_person("Anna"), clock.now() + timedelta(days=1)
         print_of_token = tokens.fingerprint("token")
         db.session.add(LoginSession(fingerprint=print_of_token, user_id=anna.id, expires_at=later))
@@ -36,7 +36,7 @@ def test_without_a_database_everybody_reads_a_calm_page(portal: Flask, signed_in
             session["_user_id"] = "token"
     assert browser.get("/doe-mee").status_code == 200
     with portal.app_context():
-        db.drop_all()
+        Base.metadata.drop_all(db.engine)
 
     answer = browser.get("/doe-mee")
 
