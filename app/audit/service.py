@@ -24,13 +24,6 @@ class Person(Protocol):
     def id(self) -> int | None: ...
 
 
-class Stateful(Protocol[S]):
-    """A row with a state."""
-
-    id: Any
-    state: S
-
-
 def record(
     by: Person | None, action: str, subject: Base, *, old: str = "", new: str = "", reason: str = ""
 ) -> Entry:

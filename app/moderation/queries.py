@@ -75,12 +75,6 @@ def last_judged(subject: Base) -> Review | None:
     return next((one for one in of_subject(subject) if one.moderator_id), None)
 
 
-def of_author(person: Actor, *, limit: int = 20) -> Sequence[Review]:
-    """Return what was decided about, or waits of, the texts of ``person``; newest first."""
-    mine = select(Review).where(Review.author_id == person.id)
-    return db.session.scalars(mine.order_by(Review.id.desc()).limit(limit)).all()
-
-
 def found_as_author(person: Actor, review_id: int) -> Review:
     """Return a judged review of a text by ``person``; raises ``NotFound`` for any other."""
     review = db.session.get(Review, review_id)

@@ -112,7 +112,7 @@ def _report(folder: Path, address: str, page: Page) -> Report:
     environment = {**os.environ, "CHROME_PATH": str(CHROMIUM)}
     for _ in range(TRIES):
         if subprocess.run(command, cwd=folder, env=environment, check=False).returncode == 0:
-            return json.loads(report.read_text())  # type: ignore[no-any-return]
+            return json.loads(report.read_text())
     raise RuntimeError(f"Lighthouse cannot read {page.path}")
 
 

@@ -49,9 +49,9 @@ def loses_first_answer(app: Flask) -> Iterator[list[str]]:
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
         return answer
 
-    app.wsgi_app = cut  # type: ignore[method-assign]
+    app.wsgi_app = cut
     yield lost
-    app.wsgi_app = inner  # type: ignore[method-assign]
+    app.wsgi_app = inner
 
 
 def write(phone: Phone) -> None:

@@ -54,7 +54,7 @@ def test_a_moderator_sees_the_photos_of_a_new_plan_with_the_plan(signed_in: Brow
         initiative,
         title=initiative.title,
         text="",
-        author=initiative.owner,  # type: ignore[arg-type]
+        author=initiative.owner,
         district_id=initiative.district_id,
     )
     number = db.session.query(Review).one().id
