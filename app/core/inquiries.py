@@ -75,7 +75,9 @@ def answer(inquiry: Inquiry[T]) -> tuple[T, ...]:
 def answers(inquiries: Mapping[str, Inquiry[Any]]) -> dict[str, tuple[Any, ...]]:
     """Return what ``answer`` gives for each, in one trip to the database.
 
-    The columns may be numbers, texts, codes, moments and dates.
+    The columns may be numbers, texts, codes, moments and dates. Each keeps its own order: both
+    databases work through the parts of a union one by one (``core/db.py`` lets PostgreSQL do
+    nothing side by side).
     """
     wanted = list(inquiries.values())
     statement, readers = _together(tuple(one.statement for one in wanted))
