@@ -1,6 +1,8 @@
-"""Addresses that leave the portal: whole in a message, without the first part on paper."""
+"""Addresses: whole in a message, without the first part on paper, and that of this page itself."""
 
-from flask import current_app, url_for
+from urllib.parse import quote
+
+from flask import current_app, request, url_for
 
 
 def whole(endpoint: str, **values: object) -> str:
@@ -12,3 +14,14 @@ def whole(endpoint: str, **values: object) -> str:
 def written(endpoint: str, **values: object) -> str:
     """Return ``aanzet.example/i/12``: what somebody types from paper."""
     return whole(endpoint, **values).partition("://")[2]
+
+
+def this_page() -> str:
+    """Return the address of this page with what was asked of it, for a form that posts to it.
+
+    Without the place in the page (``#inhoud``): a browser that goes to a place leaves the
+    mistakes, which ask for the focus, aside.
+    """
+    query = request.query_string.decode("latin-1")
+    address = f"/{quote(request.path.lstrip('/'))}"  # "//evil.example" would be another site
+    return f"{address}?{query}" if query else address

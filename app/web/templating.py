@@ -18,7 +18,7 @@ from app.core.money import euros
 from app.core.permissions import Predicate
 from app.core.speech import spoken
 from app.core.text import direction
-from app.web.addresses import whole, written
+from app.web.addresses import this_page, whole, written
 from app.web.face import asset, face
 from app.web.language import DIRECTIONS, here, languages
 from app.web.references import references
@@ -118,6 +118,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
         asset=asset,
         can=_can,
         portal=portal,
+        this_page=this_page,
         whole=whole,
         written=written,
     )

@@ -76,6 +76,16 @@ def test_a_field_is_tied_to_its_label_hint_and_error(rendered: Rendering, field:
     assert told == {"x-hint": "Zo doe je dat", "x-error": "Fout: Vul dit in"}
 
 
+def test_a_box_that_has_to_be_ticked_is_not_wrong_from_the_start(rendered: Rendering) -> None:
+    box = control(rendered(FIELD, form=a_form(BooleanField("Ja", [InputRequired()])), hint=""))
+
+    assert ("required" in box.attrib, box.get("aria-required"), box.get("aria-invalid")) == (
+        False,
+        "true",
+        None,
+    )
+
+
 @pytest.mark.parametrize("field", GROUPS.values(), ids=GROUPS.keys())
 def test_a_group_is_a_fieldset_whose_first_option_has_the_id(
     rendered: Rendering, field: Any
@@ -199,7 +209,7 @@ def test_the_form_tag_posts_to_its_own_page_and_leaves_checking_to_us(
     assert form is not None
     assert (form.get("method"), form.get("action"), "novalidate" in form.attrib) == (
         "post",
-        None,
+        "/",
         True,
     )
     assert words(page.find(".//button")) == "Verder"
