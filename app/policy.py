@@ -65,6 +65,7 @@ POLICY: dict[str, Access] = {
     "initiatives.keep": PUBLIC,
     "initiatives.resume": PUBLIC,
     "initiatives.offline": PUBLIC,
+    "initiatives.offline_photo": PUBLIC,
     "initiatives.received": SIGNED_IN,
     "initiatives.edit": SIGNED_IN,
     "initiatives.status": SIGNED_IN,

@@ -129,9 +129,8 @@ def open_house(app: Flask) -> None:
     sessions.open_sessions(app)
     guard.open_door(app, POLICY, sign_in="accounts.sign_in")
     csrf = CSRFProtect(app)
-    csrf.exempt(
-        initiatives.offline.offline
-    )  # looks at no cookie: docs/adr/0015-a-draft-from-a-phone.md
+    for from_a_phone in (initiatives.offline.offline, initiatives.offline.offline_photo):
+        csrf.exempt(from_a_phone)  # looks at no cookie: docs/adr/0015-a-draft-from-a-phone.md
     limiter.init_app(app)
     headers.open_headers(app)
     phone.open_phones(app, KEPT_ON_PHONES)

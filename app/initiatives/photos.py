@@ -25,6 +25,7 @@ class Photo(Base):
     __tablename__ = "photos"
     __table_args__ = (
         UniqueConstraint("initiative_id", "name"),
+        UniqueConstraint("initiative_id", "phone_key"),
         Index(
             "ix_photos_published",
             *("initiative_id", "id"),
@@ -41,6 +42,7 @@ class Photo(Base):
     height: Mapped[int]
     state: Mapped[TextState] = mapped_column(default=TEXT_LIFE.initial)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    phone_key: Mapped[str | None] = mapped_column(String(43))  # of a draft that a phone sent in
     version: Mapped[int] = mapped_column(default=1)
 
     initiative: Mapped[Initiative] = relationship()

@@ -36,6 +36,7 @@ FOR_VISITORS: dict[str, Way] = {
     "sign in": ("/inloggen",),
     "about": ("/over",),
     "register: start": ("/initiatieven/nieuw",),
+    "register: without internet": ("/initiatieven/nieuw/offline",),
 }
 FOR_WRITERS: dict[str, Way] = {
     "register: what": ("/initiatieven/nieuw/wat",),

@@ -49,6 +49,7 @@ def test_a_photo_of_twelve_million_pixels_is_added_from_a_phone(
     phone.page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 -- Playwright wants a function of its own
     db.session.commit()
 
+    assert not phone.page.get_by_text("Het versturen lukte niet.").is_visible()
     phone.page.get_by_role("button", name=SEND).click()
     phone.page.get_by_text(THANKS).wait_for()
 

@@ -147,3 +147,25 @@ def test_a_file_of_the_house_is_left_to_the_one_who_compressed_it_before(browser
     with browser.get(style, headers=BY_THE_READER) as answer:
         assert answer.headers["Content-Encoding"] == "br"
         assert "max-age=31536000" in answer.headers["Cache-Control"]
+
+
+def test_a_long_page_that_is_asked_for_seldom_is_made_smaller_still() -> None:
+    app = Flask(__name__)
+    compression.open_compression(app)
+    page = PAGE.replace("<p>", "\n      <p>") + "<textarea>\n  &lt;b&gt;</textarea>"
+
+    @app.get("/usual")
+    def usual() -> str:
+        return page
+
+    @app.get("/long")
+    @compression.squeezed_well
+    def long() -> str:
+        return page
+
+    answers = [Client(app).get(path, headers=BY_THE_READER) for path in ("/usual", "/long")]
+    gzipped = Client(app).get("/long", headers={**BY_THE_READER, "Accept-Encoding": "gzip"})
+
+    assert brotli.decompress(answers[1].data).decode() == page.replace("\n      <p>", "\n<p>")
+    assert len(answers[1].data) < len(answers[0].data)
+    assert gzip.decompress(gzipped.data).decode() == page

@@ -4,18 +4,25 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import FormField, HiddenField
+from wtforms import FormField, HiddenField, SelectMultipleField
 from wtforms.validators import Regexp
 
 from app.areas import queries as areas
 from app.initiatives.forms import fields
 from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.forms.dates import DayForm
+from app.initiatives.forms.photos import PhotoForm
 from app.initiatives.models import InitiatorKind, NeedKind, Theme
 from app.initiatives.service.answers import Needed, What, Where, Who
 from app.web.forms import PortalForm
 
-KEY = r"[A-Za-z0-9_-]{43}\Z"  # 256 random bits
+KEY = r"[A-Za-z0-9_-]{43}\Z"  # 256 bits
+
+
+def _key_field() -> HiddenField:
+    """Return a field for a key that a phone made up; the script of the page takes care of it."""
+    message = _l("Laad deze pagina opnieuw en verstuur je plan dan.")
+    return HiddenField(validators=[Regexp(KEY, message=message)])
 
 
 class OfflineForm(CarefulForm):
@@ -24,9 +31,8 @@ class OfflineForm(CarefulForm):
     class Meta(PortalForm.Meta):
         csrf = False  # no cookie is looked at, so there is nothing to forge
 
-    key = HiddenField(
-        validators=[Regexp(KEY, message=_l("Laad deze pagina opnieuw en verstuur je plan dan."))]
-    )
+    key = _key_field()
+    photo = SelectMultipleField(validate_choice=False)  # keys of the photos that come after it
     title = fields.title_field()
     summary = fields.summary_field()
     plan = fields.plan_field()
@@ -66,3 +72,18 @@ class OfflineForm(CarefulForm):
         )
         needed = Needed(fields.chosen(NeedKind, self.needs.data), self.needs_text.data or "")
         return what, Where(self.neighbourhood_id.data, self.place.data or ""), who, needed
+
+
+class PhonePhotoForm(PhotoForm):
+    """A photo of a plan that came before it; ``photo`` tells it from the others."""
+
+    class Meta(PortalForm.Meta):
+        csrf = False
+
+    key = _key_field()
+    photo = _key_field()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the photo, as one text."""
+        return " ".join(message for field in self for message in field.errors)

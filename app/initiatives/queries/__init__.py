@@ -18,7 +18,13 @@ from app.initiatives.queries.newest import (
     newest_cards_in,
     newest_cards_in_district,
 )
-from app.initiatives.queries.photos import FileOfPhoto, file_of_photo, found_photo, photos_of
+from app.initiatives.queries.photos import (
+    FileOfPhoto,
+    file_of_photo,
+    found_photo,
+    photo_from_phone,
+    photos_of,
+)
 from app.initiatives.queries.shown import Plan, Shown, shown
 from app.initiatives.queries.team import (
     invitation_to,
@@ -104,6 +110,7 @@ __all__ = [
     "organisations_of",
     "own_text",
     "people_who_run",
+    "photo_from_phone",
     "photos_of",
     "promised_on",
     "question_page",

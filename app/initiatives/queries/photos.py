@@ -45,6 +45,12 @@ def photos_of(initiative: Initiative) -> Sequence[Photo]:
     return db.session.scalars(mine.order_by(Photo.id)).all()
 
 
+def photo_from_phone(initiative: Initiative, phone_key: str) -> Photo | None:
+    """Return the photo of a plan that a phone sent with ``phone_key``."""
+    sent = (Photo.initiative_id == initiative.id) & (Photo.phone_key == phone_key)
+    return db.session.scalar(select(Photo).where(sent))
+
+
 def found_photo(initiative: Initiative, photo_id: int) -> Photo:
     """Return a photo of a plan; raises ``NotFound`` for any other number."""
     photo = db.session.get(Photo, photo_id)

@@ -5,7 +5,7 @@ from app.initiatives.service.differences import Piece, differences
 from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
 from app.initiatives.service.findable import words_to_find
 from app.initiatives.service.life import take
-from app.initiatives.service.phone import take_from_phone
+from app.initiatives.service.phone import take_from_phone, take_photo_from_phone
 from app.initiatives.service.photos import (
     add_photo,
     add_photo_to_draft,
@@ -83,6 +83,7 @@ __all__ = [
     "submit_draft",
     "take",
     "take_from_phone",
+    "take_photo_from_phone",
     "withdraw",
     "withdraw_concern",
     "withdraw_endorsement",

@@ -38,10 +38,17 @@ def add_photo(initiative: Initiative, picture: Picture, alt: str, *, by: User) -
 
 
 def add_photo_to_draft(
-    registration: Registration, picture: Picture, alt: str, *, by: Actor
+    registration: Registration,
+    picture: Picture,
+    alt: str,
+    *,
+    by: Actor,
+    phone_key: str | None = None,
 ) -> None:
-    """Add a photo to the draft of this browser, like ``add_photo``."""
-    _add(open_draft(registration, by), picture, alt, by=by)
+    """Add a photo to the draft of this browser, like ``add_photo``; a phone gives it a key."""
+    photo = _add(open_draft(registration, by), picture, alt, by=by)
+    if photo is not None:
+        photo.phone_key = phone_key
     lengthen(registration)
 
 

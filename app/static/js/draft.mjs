@@ -1,6 +1,8 @@
 // The registration on one page: what is typed is kept on the phone, and sent when there is internet.
 import { show } from "./draft/page.mjs";
 import { fieldsOf, fill } from "./draft/fields.mjs";
+import { newKey } from "./draft/keys.mjs";
+import { described, isAllSaid, keepChosen, removePhoto } from "./draft/photos.mjs";
 import { showAnswer } from "./shared/answer.mjs";
 import { sendWaiting } from "./shared/send.mjs";
 import { changeDraft, onNews, readDraft } from "./shared/store.mjs";
@@ -27,6 +29,7 @@ function form() {
 
 function listen() {
   document.addEventListener("input", (event) => event.target.form === form() && keepSoon());
+  document.addEventListener("change", ({ target }) => target.id === "photo" && keepChosen(target, changePhotos));
   document.addEventListener("visibilitychange", () => document.hidden && typing && keepNow());
   document.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
@@ -34,8 +37,10 @@ function listen() {
     submit().catch(() => form().submit());
   });
   document.addEventListener("click", (event) => {
-    const { do: what } = event.target.closest("[data-do]")?.dataset ?? {};
+    const button = event.target.closest("[data-do]");
+    const what = button?.dataset.do;
     if (what === "change") keep("typing").then((draft) => show(draft));
+    if (what === "remove") removePhoto(button, changePhotos);
     if (what === "forget") forget();
   });
   addEventListener("online", send);
@@ -62,18 +67,31 @@ async function keepNow() {
 
 // Keep what is in the form, unless it arrived in the mean time.
 function keep(state) {
-  return changeDraft((before) => {
+  return changeDraft((before) => (before?.state === "sent" ? before : written(before, state)));
+}
+
+async function changePhotos(change) {
+  const draft = await changeDraft(async (before) => {
     if (before?.state === "sent") return before;
-    const key = before?.key ?? newKey();
-    return { key, state, saved: Date.now(), fields: fieldsOf(form()), to: addressOf(form()) };
+    const now = written(before, "typing");
+    return { ...now, photos: await change(now.photos) };
   });
+  show(draft);
+}
+
+// Return the draft as it stands on the page now.
+function written(before, state) {
+  const key = before?.key ?? newKey();
+  const photos = described(before?.photos);
+  return { key, state, saved: Date.now(), fields: fieldsOf(form()), photos, to: addressOf(form()) };
 }
 
 async function submit() {
   clearTimeout(typing);
   typing = undefined;
   showsMistakes = false;
-  await keep("waiting");
+  if (!isAllSaid()) return;
+  show({ ...(await keep("waiting")), state: "sending" });
   if (await send()) return;
   const registration = await navigator.serviceWorker?.getRegistration();
   await registration?.sync?.register("draft").catch(() => {}); // the worker goes on when the page is closed
@@ -106,10 +124,4 @@ async function forget() {
 
 function addressOf({ action }) {
   return `${action}?taal=${document.documentElement.lang}`;
-}
-
-// 256 random bits, as the server makes its own.
-function newKey() {
-  const bits = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bits)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }

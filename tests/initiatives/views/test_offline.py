@@ -51,7 +51,8 @@ def test_what_a_phone_sends_is_a_draft_that_waits_for_the_last_look(client: Flas
     answer = send(client, answers)
 
     way_on = f"/initiatieven/nieuw/verder/{answers['key']}"
-    assert (answer.status_code, answer.json) == (201, {"address": way_on})
+    photos = "/initiatieven/nieuw/offline/fotos?taal=nl"
+    assert (answer.status_code, answer.json) == (201, {"address": way_on, "photos": photos})
     assert (plan().title, plan().state, plan().owner_id) == ("Geveltuintjes", "draft", None)
     assert [line.action for line in history("initiatives", plan().id)] == ["initiatives.start"]
     assert client.post(way_on).location == "/initiatieven/nieuw/controle"

@@ -1,11 +1,13 @@
 // What the page says of the draft: its words are in the page, each part shown when it is true.
+import { showPhotos } from "./photos.mjs";
 
 // A part that comes instead of the form gets the focus, but not while the page opens.
 export function show(draft, isOpening = false) {
   const state = draft?.state ?? "empty";
   const is = {
     always: state !== "sent",
-    form: state !== "waiting" && state !== "sent",
+    form: !["sending", "waiting", "sent"].includes(state),
+    sending: state === "sending",
     waiting: state === "waiting",
     sent: state === "sent",
     kept: Boolean(draft?.fields),
@@ -15,6 +17,7 @@ export function show(draft, isOpening = false) {
     part.hidden = !is[part.dataset.shown];
     if (wasHidden && !part.hidden && part.hasAttribute("tabindex") && !isOpening) part.focus();
   }
+  showPhotos(draft?.photos ?? []);
   if (draft?.address) document.querySelector("[data-link]").href = draft.address;
   if (draft?.fields) say(draft.saved);
 }
