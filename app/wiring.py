@@ -126,7 +126,7 @@ def open_house(app: Flask) -> None:
     uploads.open_uploads(app)
     transaction.open_transactions(app)
     language.open_languages(app)
-    sessions.open_sessions(app)
+    sessions.open_sessions(app, unread=notifications.unread_of)
     guard.open_door(app, POLICY, sign_in="accounts.sign_in")
     csrf = CSRFProtect(app)
     for from_a_phone in (initiatives.offline.offline, initiatives.offline.offline_photo):
@@ -134,7 +134,7 @@ def open_house(app: Flask) -> None:
     limiter.init_app(app)
     headers.open_headers(app)
     phone.open_phones(app, KEPT_ON_PHONES)
-    templating.open_templates(app, NAVIGATION, unread=notifications.unread_count)
+    templating.open_templates(app, NAVIGATION)
     errors.open_errors(app)
     audit_words.open_logbook(app, LOGBOOK)
     app.url_map.converters["int"] = paths.RowNumber

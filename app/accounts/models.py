@@ -29,6 +29,7 @@ class User(Base, UserMixin):
     __tablename__ = "users"
     __allow_unmapped__ = True
     session_token: str = ""  # of the browser in use; never kept
+    unread_count: int = 0  # messages, when this request began; never kept
 
     # Flask-Login compares people by session token: everybody without one would be the same person
     __eq__ = object.__eq__
@@ -85,6 +86,7 @@ class Visitor(AnonymousUserMixin):
 
     id = None
     name = ""
+    unread_count = 0
     assignments: tuple["RoleAssignment", ...] = ()
 
     def may(self, permission: str) -> bool:

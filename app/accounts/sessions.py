@@ -1,13 +1,13 @@
 """Who is using this browser: sessions are rows, so they can be listed and ended."""
 
+from collections.abc import Callable
 from datetime import timedelta
-from functools import cache
 
 from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, login_user, logout_user
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, update
 from sqlalchemy.orm import joinedload
 
 from app.accounts.devices import device_of
@@ -29,11 +29,36 @@ class Cookies(SecureCookieSessionInterface):
         return self._signer
 
 
-def open_sessions(app: Flask) -> None:
-    """Let ``app`` know who is signed in."""
+def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelect[int]]) -> None:
+    """Let ``app`` know who is signed in.
+
+    ``unread`` counts the messages that a person, known by id, has not opened: every page shows
+    that number, so it comes along with the person.
+    """
     app.session_interface = Cookies(app)
     manager = LoginManager(app)
     manager.anonymous_user = Visitor
+    signed_in = (
+        select(User, unread(User.id.expression))
+        .join(LoginSession, LoginSession.user_id == User.id)
+        .where(
+            LoginSession.fingerprint == bindparam("fingerprint"),
+            LoginSession.ended_at.is_(None),
+            LoginSession.expires_at > bindparam("now"),
+        )
+        .options(joinedload(User.assignments))
+    )
+
+    def person_with(token: str) -> User | None:
+        """Return the person whose live session ``token`` opens, with the roles."""
+        opens = {"fingerprint": tokens.fingerprint(token), "now": clock.now()}
+        found = db.session.execute(signed_in, opens).unique().one_or_none()
+        if found is None or not found[0].is_active:
+            return None
+        person: User = found[0]
+        person.session_token, person.unread_count = token, found[1]
+        return person
+
     manager.user_loader(person_with)
 
 
@@ -87,31 +112,6 @@ def end_all(user: User) -> None:
     """Sign ``user`` out everywhere."""
     live = (LoginSession.user_id == user.id) & LoginSession.ended_at.is_(None)
     db.session.execute(update(LoginSession).where(live).values(ended_at=clock.now()))
-
-
-def person_with(token: str) -> User | None:
-    """Return the person whose live session ``token`` opens."""
-    opens = {"fingerprint": tokens.fingerprint(token), "now": clock.now()}
-    person = db.session.scalars(_signed_in(), opens).unique().one_or_none()
-    if person is None or not person.is_active:
-        return None
-    person.session_token = token
-    return person
-
-
-@cache
-def _signed_in() -> Select[User]:
-    """Select a person with the roles: every page of a signed-in reader begins with it."""
-    return (
-        select(User)
-        .join(LoginSession, LoginSession.user_id == User.id)
-        .where(
-            LoginSession.fingerprint == bindparam("fingerprint"),
-            LoginSession.ended_at.is_(None),
-            LoginSession.expires_at > bindparam("now"),
-        )
-        .options(joinedload(User.assignments))
-    )
 
 
 def _end_token(token: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session
+from psycopg import RawCursor
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, Enum, Integer, MetaData, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
@@ -104,7 +105,12 @@ def engines_beside(address: str) -> dict[str, dict[str, Any]]:
     )
     cannot_write = {"options": " ".join(f"-c {setting}" for setting in settings)}
     return {
-        READING: {"url": address, "isolation_level": "AUTOCOMMIT", "connect_args": cannot_write}
+        READING: {
+            "url": address,
+            "isolation_level": "AUTOCOMMIT",
+            "paramstyle": "numeric_dollar",  # $1, $2: what a RawCursor sends as it is
+            "connect_args": {**cannot_write, "cursor_factory": RawCursor},
+        }
     }
 
 

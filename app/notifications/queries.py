@@ -1,21 +1,16 @@
 """Read messages: the inbox of a person."""
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 
 from app.accounts.models import User
 from app.core.db import db
-from app.core.statements import ask
 from app.notifications.models import Message
 
-COLUMNS = Message.__table__.c
-UNREAD = select(func.count()).where(
-    COLUMNS.user_id == bindparam("person"), COLUMNS.read_at.is_(None)
-)
 
-
-def unread_count(person: User) -> int:
-    """Return how many messages ``person`` has not opened."""
-    return int(ask(UNREAD, {"person": person.id}).scalar_one())
+def unread_of(person_id: ColumnElement[int]) -> ScalarSelect[int]:
+    """Count the messages that a person has not opened."""
+    theirs = Message.user_id == person_id
+    return select(func.count()).where(theirs, Message.read_at.is_(None)).scalar_subquery()
 
 
 def inbox_of(person: User) -> Select[Message]:

@@ -1,6 +1,6 @@
 """What every template can use: rooms by name, built files, and Dutch dates and amounts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -91,8 +91,8 @@ class Navigation:
     footer: Sequence[Entry]
 
 
-def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], int]) -> None:
-    """Prepare the templates of ``app``; ``unread`` counts the unread messages of a person."""
+def open_templates(app: Flask, navigation: Navigation) -> None:
+    """Prepare the templates of ``app``."""
     rooms = {room.name: room / "templates" for room in APP.iterdir() if room.is_dir()}
     rooms["ui"] = APP / "ui"
     app.jinja_loader = PrefixLoader(
@@ -149,7 +149,7 @@ def open_templates(app: Flask, navigation: Navigation, unread: Callable[[Any], i
     def look_up() -> dict[str, object]:
         known, language = current_user.is_authenticated, spoken()
         rights = current_user.permissions if known else None
-        news = request.endpoint or "", rights, unread(current_user) if known else 0
+        news = request.endpoint or "", rights, current_user.unread_count
         frame = make(*news) if app.debug else remembered(language, *news)
         return {
             "locale": language,

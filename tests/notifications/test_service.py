@@ -2,13 +2,15 @@
 
 import pytest
 from flask import Flask, url_for
+from sqlalchemy import literal, select
 
+from app.accounts.models import User
 from app.core.db import db
 from app.core.errors import NotAllowed
 from app.core.jobs import Job
 from app.notifications import service
 from app.notifications.models import Message
-from app.notifications.queries import unread_count
+from app.notifications.queries import unread_of
 from factories.accounts import a_person
 from factories.notifications import a_message, mails_to
 from factories.outside import outside_a_request
@@ -16,6 +18,10 @@ from factories.outside import outside_a_request
 
 def jobs() -> list[dict[str, object]]:
     return [job.arguments for job in db.session.query(Job).filter_by(kind="notifications.deliver")]
+
+
+def unread_count(person: User) -> int:
+    return db.session.scalars(select(unread_of(literal(person.id)))).one()
 
 
 def test_a_message_is_in_the_inbox_and_asks_for_a_mail() -> None:

@@ -6,51 +6,53 @@ from app.accounts.models import User
 from app.accounts.roles import Permission
 from app.desk.items import FETCH, Section
 from app.desk.queries.everything import Found, found_for
+from app.desk.remembered import remembered
 from app.desk.sections import coordinator, office, professional, resident
 from app.desk.sections.plans import plans
 
+Rights = frozenset[Permission]
 
-def desk_of(person: User) -> list[Section]:
+
+def desk_of(person: User) -> tuple[Section, ...]:
     """Return what ``person`` has to do and follows; what waits for the person comes first."""
-    sections = [section for section in _all(person, found_for(person)) if section.is_shown]
-    return sorted(sections, key=lambda section: section.waiting == 0)
+    found = found_for(person)
+    return _in_order(found, person.permissions, person.id, is_staff=bool(person.assignments))
 
 
-def _all(person: User, found: Found) -> Iterator[Section]:
-    if person.assignments:
-        yield from _of_staff(person, found)
-    yield from _of_resident(person, found)
-    yield office.administration(
-        administers=person.may(Permission.ADMINISTER),
-        reads_log=person.may(Permission.READ_AUDIT),
-    )
+@remembered
+def _in_order(
+    found: Found, rights: Rights, person_id: int, *, is_staff: bool
+) -> tuple[Section, ...]:
+    staff = _of_staff(found, rights, person_id) if is_staff else ()
+    sections = (*staff, *_of_resident(found, is_staff=is_staff), _tools(rights))
+    shown = [section for section in sections if section.is_shown]
+    return tuple(sorted(shown, key=lambda section: section.waiting == 0))
 
 
-def _of_staff(person: User, found: Found) -> Iterator[Section]:
-    coordinates = person.may(Permission.COORDINATE)
-    if person.may(Permission.MODERATE):
+def _of_staff(found: Found, rights: Rights, person_id: int) -> Iterator[Section]:
+    coordinates = Permission.COORDINATE in rights
+    if Permission.MODERATE in rights:
         yield office.moderation(*found.queue)
-    if person.may(Permission.DECIDE):
-        yield coordinator.decisions(found.proposals, person.id)
-    if coordinates or person.may(Permission.ADVISE):
+    if Permission.DECIDE in rights:
+        yield coordinator.decisions(found.proposals, person_id)
+    if coordinates or Permission.ADVISE in rights:
         yield coordinator.requests(found.requests, coordinates=coordinates)
-    if person.may(Permission.RESPOND):
-        yield from _of_professional(person, found)
+    if Permission.RESPOND in rights:
+        yield from _of_professional(found, sets_hours=Permission.SET_CAPACITY in rights)
     if coordinates:
         yield coordinator.new_plans(found.new_plans)
 
 
-def _of_professional(person: User, found: Found) -> Iterator[Section]:
+def _of_professional(found: Found, *, sets_hours: bool) -> Iterator[Section]:
     asked = {row.request_id for row in found.invitations}
     others = [row for row in found.unanswered if row.id not in asked]
     yield professional.invitations(found.invitations)
     yield professional.requests(tuple(others[:FETCH]))
-    yield professional.hours(found.hours, sets_hours=person.may(Permission.SET_CAPACITY))
+    yield professional.hours(found.hours, sets_hours=sets_hours)
     yield professional.reservations(found.reservations)
 
 
-def _of_resident(person: User, found: Found) -> Iterator[Section]:
-    is_staff = bool(person.assignments)
+def _of_resident(found: Found, *, is_staff: bool) -> Iterator[Section]:
     yield resident.team_invitations(found.team_invitations)
     yield from resident.own_texts(found.own_texts)
     if found.plans:
@@ -60,3 +62,10 @@ def _of_resident(person: User, found: Found) -> Iterator[Section]:
     if found.plans:
         yield resident.own_requests(found.own_requests)
     yield resident.own_sign_ups(found.sign_ups, is_staff=is_staff)
+
+
+def _tools(rights: Rights) -> Section:
+    return office.administration(
+        administers=Permission.ADMINISTER in rights,
+        reads_log=Permission.READ_AUDIT in rights,
+    )
