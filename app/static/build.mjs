@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { transform } from "lightningcss";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 import { shake } from "./tokens.mjs";
 
@@ -29,11 +30,11 @@ const PACKAGES = [
   "@utrecht/form-label-css/dist/index.css",
   "@utrecht/pagination-css/dist/index.css",
   "@utrecht/select-css/dist/index.css",
-  "@utrecht/table-css/dist/index.css",
   "@utrecht/textarea-css/dist/index.css",
   "@utrecht/textbox-css/dist/index.css",
 ];
 const OWN = ["theme", "base", "page", "content", "places", "forms", "print"];
+const TABLES = ["@utrecht/table-css/dist/index.css"]; // a sheet of its own, for the pages with a table
 const PICTURES = ["mark.svg", "icons.svg", "scenes.svg"];
 const TEMPLATES = ["app/*/templates/**/*.html", "app/ui/**/*.html", "app/**/*.py", "app/static/js/**/*.mjs"];
 const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out of parts
@@ -45,7 +46,7 @@ const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 
 const NOTICE =
   "/*! Aanzet, EUPL-1.2. Contains NL Design System components: EUPL-1.2, Copyright (c) 2020 Frameless B.V., Gemeente Utrecht and the NL Design System Community. */\n";
 
-const files = { "app.css": Buffer.concat([Buffer.from(NOTICE), await stylesheet()]) };
+const files = await stylesheets();
 for (const name of readdirSync(join(HERE, "themes"))) files[name] = small(name, read(HERE, "themes", name));
 files["poster.css"] = small("poster.css", read(HERE, "css", "poster.css"));
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
@@ -53,15 +54,25 @@ for (const name of readdirSync(join(HERE, ICONS))) files[name] = readFileSync(jo
 for (const name of scripts()) files[name] = await script(name);
 console.log(publish(files));
 
-async function stylesheet() {
-  const packages = PACKAGES.map((name) => read(ROOT, "node_modules", name));
-  const own = OWN.map((name) => read(HERE, "css", `${name}.css`));
+// They are shaken as one: a token of the theme may be of use in one of them only.
+async function stylesheets() {
+  const whole = postcss.parse(shake(`${await sheet(PACKAGES, OWN)} @apart { ${await sheet(TABLES, ["tables"])} }`));
+  const apart = whole.nodes.at(-1).remove();
+  return { "app.css": noticed("app.css", whole), "tables.css": noticed("tables.css", apart.nodes.join("\n")) };
+}
+
+// What the templates use of `packages`, and what is ours after it.
+async function sheet(packages, own) {
   const [purged] = await new PurgeCSS().purge({
     content: TEMPLATES.map((pattern) => join(ROOT, pattern)),
-    css: [{ raw: packages.join("\n") }],
+    css: [{ raw: packages.map((name) => read(ROOT, "node_modules", name)).join("\n") }],
     safelist: { greedy: PUT_TOGETHER },
   });
-  return small("app.css", shake([purged.css, ...own].join("\n")));
+  return [purged.css, ...own.map((name) => read(HERE, "css", `${name}.css`))].join("\n");
+}
+
+function noticed(filename, css) {
+  return Buffer.concat([Buffer.from(NOTICE), small(filename, css.toString())]);
 }
 
 function small(filename, css) {

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
+from werkzeug.test import TestResponse
 
 from app.accounts.models import LoginSession, User
 from app.core.db import Base, db
@@ -27,10 +28,18 @@ def test_every_kind_of_page_answers_and_changes_nothing(
     browser = client if player is None else signed_in(person(player))
     before = _fingerprint()
 
-    statuses = {path: answer.status_code for path, answer in walk(app, browser)}
+    answers = dict(walk(app, browser))
 
+    statuses = {path: answer.status_code for path, answer in answers.items()}
     assert {path: code for path, code in statuses.items() if code not in {200, 302, 303}} == {}
+    assert [path for path, answer in answers.items() if _lacks_sheet(answer)] == []
     assert _fingerprint() == before, "reading never writes"
+
+
+def _lacks_sheet(answer: TestResponse) -> bool:
+    """Tell whether a page has a table and does not ask for the style sheet of tables."""
+    page = answer.text if answer.mimetype == "text/html" else ""
+    return 'class="utrecht-table"' in page and "/tables." not in page
 
 
 def _fingerprint() -> str:
