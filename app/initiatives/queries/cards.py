@@ -6,15 +6,16 @@ the tables, and finds its place by key: page 5,000 costs as much as page 1.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Subquery, bindparam, exists, func, select, text
+from sqlalchemy import ColumnElement, Row, Subquery, bindparam, exists, func, select, text
 
 from app.core.paging import SIZE, Page
-from app.initiatives.lifecycle import State
-from app.initiatives.models import Initiative, InitiativeTheme, Theme
+from app.initiatives.lifecycle import ENDED, State
+from app.initiatives.models import Initiative, InitiativeTheme, NeedKind, Theme
 from app.initiatives.photos import ARE_PUBLISHED, Photo
 from app.initiatives.queries.keys import KeyedList
+from app.initiatives.queries.words import asked_words
 from app.search import service as search
 
 KIND = "initiative"  # as the search room knows it
@@ -33,6 +34,7 @@ COLUMNS = (
     *(PLAN.id, PLAN.title, PLAN.summary, PLAN.state, PLAN.neighbourhood_id, PLAN.district_id),
     FIRST_THEME.label("theme"),
     PICTURE.label("photo"),
+    PLAN.needs,
 )
 NEWEST = (PLAN.published_at, PLAN.id)
 NARROWED = {
@@ -55,6 +57,18 @@ class Card(NamedTuple):
     district_id: int
     theme: Theme | None
     photo: int | None  # the number of the first that everybody may see
+    needs: tuple[NeedKind, ...]
+
+    @property
+    def asked(self) -> str:
+        """What the plan still looks for, in words; empty for nothing, and once it has ended."""
+        return "" if self.state in ENDED else asked_words(self.needs)
+
+
+def card_of(row: Row[Any]) -> Card:
+    """Return the card that a row with ``COLUMNS`` in front makes."""
+    *plain, needs = row[: len(COLUMNS)]
+    return Card._make((*plain, tuple(kind for kind in NeedKind if kind.value in needs)))
 
 
 def card_page(
@@ -83,7 +97,7 @@ def card_page(
     asked = search.asked(KIND, words)
     cards = _found(search.hits(), *chosen) if asked else _newest(*chosen)
     page = cards.page(bookmark, size=size, values={**chosen, **(asked or {})})
-    return Page([Card(*row[: len(COLUMNS)]) for row in page.rows], page.previous, page.next)
+    return Page([card_of(row) for row in page.rows], page.previous, page.next)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, select, union_all
 
 from app.core.statements import ask
-from app.initiatives.queries.cards import COLUMNS, NEWEST, PLAN, Card
+from app.initiatives.queries.cards import COLUMNS, NEWEST, PLAN, Card, card_of
 
 
 def newest_cards(*, limit: int) -> list[Card]:
@@ -29,7 +29,7 @@ def newest_cards_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[Car
 
 
 def _cards(query: Select[Any], values: dict[str, int]) -> list[Card]:
-    return [Card(*row) for row in ask(query, values).all()]
+    return [card_of(row) for row in ask(query, values).all()]
 
 
 @cache

@@ -4,13 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from babel.lists import format_list
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from app.areas import queries as areas
 from app.areas.tree import Place
 from app.core.dates import date_words
+from app.core.speech import spoken
 from app.initiatives.models import Initiative, NeedKind
 from app.initiatives.queries.shown import Plan
+
+NAMED = 3  # kinds of needs on a card
+IN_SHORT = {
+    NeedKind.VOLUNTEERS: _l("helpers"),
+    NeedKind.MONEY: _l("geld"),
+    NeedKind.MATERIALS: _l("spullen"),
+    NeedKind.SPACE: _l("een plek"),
+    NeedKind.PERMISSION: _l("toestemming"),
+    NeedKind.WORKS: _l("werk buiten"),
+    NeedKind.COMMUNICATION: _l("bekendheid"),
+    NeedKind.INTRODUCTION: _l("contacten"),
+    NeedKind.COACHING: _l("advies"),
+}
 
 
 @dataclass(frozen=True)
@@ -95,6 +111,16 @@ def where(initiative: Plan) -> Where:
 def need_labels(codes: Sequence[str]) -> list[str]:
     """Return the words for codes of ``NeedKind``, in the order of the list."""
     return [kind.label for kind in NeedKind if kind.value in codes]
+
+
+def asked_words(needs: Sequence[NeedKind]) -> str:
+    """Return what a plan looks for as one line: the first kinds; empty for none."""
+    if not needs:
+        return ""
+    named = [str(IN_SHORT[kind]) for kind in needs[:NAMED]]
+    more = [_("meer")] if len(needs) > NAMED else []
+    in_a_row = format_list([*named, *more], locale=spoken())
+    return str(_("Nodig: %(needs)s", needs=in_a_row))
 
 
 def step_labels() -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from app.core.db import db
 from app.core.errors import NotFound
 from app.initiatives.lifecycle import PUBLIC, State, TextState
-from app.initiatives.models import Theme
+from app.initiatives.models import NeedKind, Theme
 from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.queries.newest import newest_cards
 from app.initiatives.service import findable
@@ -24,6 +24,7 @@ def titles(**filters: object) -> list[str]:
 def test_a_card_holds_what_the_list_shows() -> None:
     town = a_town()
     initiative = an_initiative(state=State.RUNNING, themes=(Theme.SAFETY, Theme.LIVING))
+    initiative.needs = ["money", "volunteers"]
 
     assert card_page().rows == [
         Card(
@@ -35,8 +36,30 @@ def test_a_card_holds_what_the_list_shows() -> None:
             town.north.id,
             Theme.LIVING,
             photo=None,
+            needs=(NeedKind.VOLUNTEERS, NeedKind.MONEY),
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "needs", "words"),
+    [
+        (State.RUNNING, [], ""),
+        (State.RUNNING, ["money"], "Nodig: geld"),
+        (State.RUNNING, ["money", "volunteers"], "Nodig: helpers en geld"),
+        (
+            State.PAUSED,
+            ["coaching", "space", "money", "volunteers"],
+            "Nodig: helpers, geld, een plek en meer",
+        ),
+        (State.COMPLETED, ["money"], ""),
+        (State.STOPPED, ["money"], ""),
+    ],
+)
+def test_a_card_tells_what_a_plan_still_needs(state: State, needs: list[str], words: str) -> None:
+    an_initiative(state=state).needs = needs
+
+    assert [card.asked for card in card_page().rows] == [words]
 
 
 def test_a_plan_without_a_theme_has_none() -> None:
