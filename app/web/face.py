@@ -11,8 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
-BUILT = STATIC / "dist"
-OURS = {"app", "poster"}  # stylesheets of the portal itself
+BUILT, THEMES = STATIC / "dist", STATIC / "themes"
 STYLESHEETS, PICTURES = (".css",), (".svg", ".png", ".webp")
 
 
@@ -55,15 +54,14 @@ def asset(name: str) -> str:
 
 def themes() -> list[str]:
     """Return the names of the themes that come with the portal, beside its own."""
-    stylesheets = (name.removesuffix(".css") for name in _manifest() if name.endswith(".css"))
-    return sorted(set(stylesheets) - OURS)
+    return sorted(path.stem for path in THEMES.glob("*.css"))
 
 
 def colours(theme: str) -> str:
     """Return the stylesheet of the setting itself, for a document that cannot ask for one."""
     if not theme:
         return ""
-    path = STATIC / "themes" / f"{theme}.css" if theme in themes() else Path(theme)
+    path = THEMES / f"{theme}.css" if theme in themes() else Path(theme)
     return path.read_text()
 
 
