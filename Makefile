@@ -15,7 +15,7 @@ run: .venv/run assets translations ## Start the portal with a demo municipality 
 test: .venv/dev tools assets translations ## Run every test, on SQLite and (when there is one) PostgreSQL
 	$(BIN)/python deploy/test.py
 
-ci: .venv/dev lint types contracts tools assets translations migration-check test weigh ## All that has to be right before a change lands
+ci: .venv/dev lint types contracts tools assets translations migration-check test weigh lighthouse ## All that has to be right before a change lands
 
 lint: .venv/dev
 	$(BIN)/ruff check .

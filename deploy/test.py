@@ -22,6 +22,7 @@ import postgresql
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 COVERED = 90  # percent of lines and branches, measured on SQLite
+PYTEST = ("pytest", "-q", "--durations=20", "--durations-min=5")
 Command = Sequence[Path | str]
 Half = Callable[[str, IO[str]], int]  # the address of a database, where to write -> exit code
 
@@ -48,8 +49,8 @@ def tests(address: str, output: IO[str]) -> int:
     """Run the whole suite on the database at ``address``; measure coverage on SQLite."""
     where = {"AANZET_TEST_DATABASE_URL": address}
     if not address.startswith("sqlite"):
-        return _run([BIN / "pytest", "-q"], output, where)
-    tested = _run([BIN / "coverage", "run", "-m", "pytest", "-q"], output, where)
+        return _run([sys.executable, "-m", *PYTEST], output, where)
+    tested = _run([BIN / "coverage", "run", "-m", *PYTEST], output, where)
     report = [BIN / "coverage", "report", "--skip-covered", f"--fail-under={COVERED}"]
     return tested or _run(report, output, where)
 

@@ -1,6 +1,6 @@
 """Measure what each page costs, against a trivial Flask page under the same gunicorn.
 
-    python -m tests.bench.pages [--sizes 1000,100000] [--requests 300] [--databases sqlite,postgresql]
+    python -m tests.bench.pages [--sizes 1000,100000] [--requests 75] [--databases sqlite,postgresql]
 
 Prints one Markdown table per database: SQL statements per page, processor microseconds per
 request of the application and of the database, the ratio to the trivial page, and the ratio to
@@ -25,7 +25,7 @@ import postgresql
 from tests.bench import visits
 from tests.bench.processes import BIN, ROOT, Server, cpu_seconds, get, gunicorn, used_since
 
-ROUNDS = 5
+ROUNDS = 20  # short ones: between two of them, others may use the machine
 WARM_UP = 30
 QUESTIONS_PER_INITIATIVE = 5
 
@@ -55,7 +55,7 @@ def main() -> None:
     """Run the measurement and print its tables."""
     parser = argparse.ArgumentParser(description="What does each page cost?")
     parser.add_argument("--sizes", default="1000,100000")
-    parser.add_argument("--requests", type=int, default=300)
+    parser.add_argument("--requests", type=int, default=75)
     parser.add_argument("--databases", default="sqlite,postgresql")
     wanted = parser.parse_args()
     sizes = [int(size) for size in wanted.sizes.split(",")]
