@@ -148,6 +148,10 @@ POLICY: dict[str, Access] = {
     "matching.show": needs(Permission.COORDINATE),
     "matching.invite": needs(Permission.COORDINATE),
     "desk.show": SIGNED_IN,
+    "statistics.everybody": PUBLIC,
+    "statistics.everybody_file": PUBLIC,
+    "statistics.staff": needs(Permission.COORDINATE),
+    "statistics.staff_file": needs(Permission.COORDINATE),
 }
 
 # What a phone may keep to read without internet: nothing with a form that was being filled in, nothing

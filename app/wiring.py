@@ -45,6 +45,7 @@ from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
 from app.policy import KEPT_ON_PHONES, POLICY
+from app.statistics import views as statistics
 from app.support import panels as support_panels
 from app.support import signals as support_news
 from app.support import views as support
@@ -85,6 +86,7 @@ BLUEPRINTS = (
     capacity_pages.bp,
     matching.bp,
     desk.bp,
+    statistics.bp,
     demo.bp,
 )
 NAVIGATION = templating.Navigation(

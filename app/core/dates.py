@@ -23,6 +23,11 @@ def date_words(value: date | datetime | None) -> str:
     return f"{day.day} {_names(spoken()).months[day.month]} {day.year}"
 
 
+def month_words(value: date) -> str:
+    """Return ``november 2026``."""
+    return f"{_names(spoken()).months[value.month]} {value.year}"
+
+
 def moment_words(value: datetime | None) -> str:
     """Return ``zaterdag 21 november 2026, 14.05 uur``; nothing for nothing."""
     if value is None:

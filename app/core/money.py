@@ -16,6 +16,11 @@ def euros(cents: int) -> str:
     return str(format_currency(cents / 100, "EUR"))
 
 
+def whole_euros(cents: int) -> str:
+    """Return ``185040`` as ``€ 1.850``, for figures that are compared rather than paid."""
+    return str(format_currency(round(cents / 100), "EUR", "¤\u00a0#,##0", currency_digits=False))
+
+
 def cents(text: str) -> int:
     """Return the cents in an amount as people type it: ``1.850``, ``€ 12,50``, ``12.50``.
 

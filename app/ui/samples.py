@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
 
 from flask_babel import lazy_gettext as _l
 
 from app.core import clock
 from app.core.choices import Choice
+from app.ui import charts
+from app.ui.charts import FEW, Column, Figures, Look, Row
 from app.ui.forms import SampleForm
 
 UI = Path(__file__).resolve().parent
+WAITED = ((1.2, 4), (0.9, 2.5), (None, None), (1.4, 6), (1.1, 3))  # days, week after week
 
 
 class SampleState(Choice):
@@ -84,6 +88,9 @@ class Samples:
     ahead: Sequence[SampleExpectation]
     page: SamplePage
     now: datetime
+    bars: Figures
+    lines: Figures
+    charts: ModuleType
 
 
 def examples() -> list[Example]:
@@ -130,4 +137,22 @@ def samples() -> Samples:
         ],
         page=SamplePage("<1", ">2"),
         now=now,
+        bars=Figures(
+            code="voorbeeld-staven",
+            title="Vrijwilligers per maand",
+            meaning="Hoeveel mensen zich aanmeldden, en hoeveel er kwamen.",
+            heading="Maand",
+            columns=(Column("Aangemeld"), Column("Gekomen"), Column("Plekken")),
+            rows=(Row("september", (34, 28, 40)), Row("oktober", (12, FEW, 15))),
+        ),
+        lines=Figures(
+            code="voorbeeld-lijnen",
+            title="Wachten op antwoord",
+            meaning="In dagen, per week.",
+            heading="Week",
+            columns=(Column("Middelste"), Column("Langste")),
+            rows=tuple(Row(f"week {number}", waited) for number, waited in enumerate(WAITED, 40)),
+            look=Look.LINES,
+        ),
+        charts=charts,
     )

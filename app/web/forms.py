@@ -18,7 +18,7 @@ from app.core.errors import DomainError
 from app.core.speech import spoken
 from app.core.text import one_line, tidy
 
-__all__ = ["Option", "PortalForm", "options"]
+__all__ = ["FilterForm", "Option", "PortalForm", "options"]
 
 
 def options(choice: type[Choice], *, first: str | LazyString | None = None) -> list[Option]:
@@ -74,6 +74,21 @@ class PortalForm(FlaskForm):
     def status(self) -> int:
         """The HTTP status of the page that shows this form: 422 when something is wrong."""
         return 422 if self.errors or self.form_errors else 200
+
+
+class FilterForm(PortalForm):
+    """Choices in the address that narrow a list; one that does not exist is no choice."""
+
+    class Meta(PortalForm.Meta):
+        csrf = False
+
+    def arguments(self) -> dict[str, str]:
+        """Return what was chosen, as it stands in the address."""
+        return {
+            field.name: field.data
+            for field in self
+            if field.data and any(option.value == field.data for option in field.choices)
+        }
 
 
 @cache

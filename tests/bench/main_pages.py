@@ -32,6 +32,7 @@ FOR_VISITORS: dict[str, Way] = {
     "districts": ("/wijken",),
     "district": ("/wijken/bloemenwijk",),
     "neighbourhood": ("/wijken/bloemenwijk", "/wijken/leliebuurt"),
+    "numbers": ("/cijfers",),
     "organisation": (f"/organisaties/{slug(cast.ASSOCIATION.name)}",),
     "sign in": ("/inloggen",),
     "about": ("/over",),
@@ -66,6 +67,7 @@ WITH_ACCOUNT: dict[Player, dict[str, Way]] = {
         "request": ("/ondersteuning", f"/ondersteuning/{NUMBER}"),
         "who can help": ("/mijn", f"/ondersteuning/{NUMBER}", f"/ondersteuning/{NUMBER}/kansen"),
         "budgets": ("/budgetten",),
+        "numbers of a coordinator": ("/mijn/cijfers",),
     },
     cast.MODERATOR: {
         "moderation": ("/moderatie",),

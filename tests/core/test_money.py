@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.errors import Refused
-from app.core.money import cents, euros
+from app.core.money import cents, euros, whole_euros
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,11 @@ def test_an_amount_is_written_with_a_comma_and_dots(amount: int, words: str) -> 
 
 def test_what_we_write_can_be_typed_again() -> None:
     assert [cents(euros(amount)) for amount in range(0, 200000, 77)] == list(range(0, 200000, 77))
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [(0, "€\xa00"), (185040, "€\xa01.850"), (185050, "€\xa01.850"), (-100, "-€\xa01")],
+)
+def test_whole_euros_leave_the_cents_out(amount: int, words: str) -> None:
+    assert whole_euros(amount) == words

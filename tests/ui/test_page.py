@@ -151,4 +151,4 @@ def test_the_style_page_shows_itself_in_a_theme_that_is_there(client: FlaskClien
     def stylesheets(address: str) -> int:
         return client.get(address).text.count('rel="stylesheet"')
 
-    assert [stylesheets(f"/stijl{end}") for end in ("", "?thema=kust", "?thema=x")] == [2, 3, 2]
+    assert [stylesheets(f"/stijl{end}") for end in ("", "?thema=kust", "?thema=x")] == [3, 4, 3]

@@ -39,7 +39,14 @@ def requests(rows: tuple[OpenRequest, ...], *, coordinates: bool) -> Section:
         title=_("Vragen om hulp"),
         empty=_("Er wacht geen vraag op je."),
         items=tuple(request_item(row, next_steps[row.state], waits=True) for row in rows),
-        links=(Link(_("Alle vragen"), url_for("support.index")),),
+        links=(
+            Link(_("Alle vragen"), url_for("support.index")),
+            *(
+                (Link(_("Cijfers van je wijken"), url_for("statistics.staff")),)
+                if coordinates
+                else ()
+            ),
+        ),
     )
 
 
