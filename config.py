@@ -1,16 +1,23 @@
 """Settings of the portal: read from the environment, with defaults that suit a laptop."""
 
 import os
+import re
 from pathlib import Path
 
 from flask import Config
 
 ROOT = Path(__file__).resolve().parent
 DEVELOPMENT_KEY = "only-for-development-never-for-real-residents"
+TILES = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+ONE_HOST = re.compile(r"https?://[^\s/{}@]+/[^\s{}]*(?:\{[zxy]\}[^\s{}]*){3}")
 
 
 class MissingSettings(RuntimeError):
     """Production was started without a setting that it cannot do without."""
+
+
+class WrongSettings(RuntimeError):
+    """A setting has a value that the portal cannot work with."""
 
 
 def read(instance: Path) -> dict[str, object]:
@@ -32,6 +39,10 @@ def read(instance: Path) -> dict[str, object]:
         "PROXIES": int(get("AANZET_PROXIES", "0")),
         "MAIL_URL": get("AANZET_MAIL_URL", "" if production else (instance / "mail").as_uri()),
         "PHOTOS_FOLDER": get("AANZET_PHOTOS", str(instance / "photos")),
+        "TILES": get("AANZET_TILES", TILES),
+        "TILES_CREDIT": get("AANZET_TILES_CREDIT", "Kadaster, PDOK (CC BY 4.0)"),
+        "TILES_FOLDER": get("AANZET_TILES_FOLDER", str(instance / "tiles")),
+        "TILES_SPACE": int(get("AANZET_TILES_SPACE", "200")),  # megabytes
         "MAIL_FROM": get("AANZET_MAIL_FROM", "Aanzet <noreply@example.nl>"),
         "PORTAL_NAME": get("AANZET_NAME", "Aanzet"),
         "MUNICIPALITY": get("AANZET_MUNICIPALITY", ""),
@@ -61,7 +72,11 @@ def read(instance: Path) -> dict[str, object]:
 
 
 def check(config: Config) -> None:
-    """Refuse to start production without a secret, host names, an address and a mail server."""
+    """Refuse to start with an address of tiles that could lead anywhere; in production also
+    without a secret, host names, an address and a mail server.
+    """
+    if config["TILES"] and not _leads_to_one_host(config["TILES"]):
+        raise WrongSettings("AANZET_TILES: https://one.host/path with {z}, {x} and {y} in the path")
     if not config["PRODUCTION"]:
         return
     needed = {
@@ -75,6 +90,12 @@ def check(config: Config) -> None:
         missing.append("AANZET_SECRET_KEY (not the one for development)")
     if missing:
         raise MissingSettings("Set in the environment: " + ", ".join(missing))
+
+
+def _leads_to_one_host(template: str) -> bool:
+    """Tell whether only the path of an address is left open, once for each number of a tile."""
+    named = set(re.findall(r"\{(.)\}", template))
+    return bool(ONE_HOST.fullmatch(template)) and named == {"z", "x", "y"}
 
 
 def _words(text: str) -> list[str]:

@@ -133,6 +133,7 @@ def open_house(app: Flask) -> None:
     csrf = CSRFProtect(app)
     for from_a_phone in (initiatives.offline.offline, initiatives.offline.offline_photo):
         csrf.exempt(from_a_phone)  # looks at no cookie: docs/adr/0015-a-draft-from-a-phone.md
+    csrf.exempt(pages.map_page.the_map)  # looks a place up and changes nothing
     limiter.init_app(app)
     headers.open_headers(app)
     phone.open_phones(app, KEPT_ON_PHONES)

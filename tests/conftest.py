@@ -21,6 +21,7 @@ from app.areas import tree
 from app.audit import protection
 from app.core import clock, tokens
 from app.core.db import Base, db
+from factories.tile_server import RunningServer, a_tile_server
 
 TOKEN = "token-of-{}"
 NAMES = [f'"{table.name}"' for table in reversed(Base.metadata.sorted_tables)]
@@ -48,6 +49,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
             "SQLALCHEMY_DATABASE_URI": os.environ.get("AANZET_TEST_DATABASE_URL")
             or f"sqlite:///{folder / 'test.db'}",
             "PHOTOS_FOLDER": str(folder / "photos"),
+            "TILES": "",  # a test that wants a base map asks a server of its own
+            "TILES_FOLDER": str(folder / "tiles"),
             "MAIL_URL": (folder / "mail").as_uri(),
             "WTF_CSRF_ENABLED": False,
             "RATELIMIT_ENABLED": False,
@@ -107,6 +110,12 @@ def keep_in_order() -> None:
     for name in NAMES:
         db.session.execute(text(f"alter table {name} set (autovacuum_enabled = off)"))
     db.session.commit()
+
+
+@pytest.fixture(scope="session")
+def tile_server() -> Iterator[RunningServer]:
+    with a_tile_server() as server:
+        yield server
 
 
 @pytest.fixture

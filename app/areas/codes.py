@@ -9,6 +9,7 @@ PATTERNS = {
     AreaKind.DISTRICT: re.compile(r"WK\d{4}[0-9A-Z]{2}", re.ASCII),
     AreaKind.NEIGHBOURHOOD: re.compile(r"BU\d{4}[0-9A-Z]{4}", re.ASCII),
 }
+INVENTED_FROM = 9000  # real municipalities have numbers up to about 2,000
 DIGITS = {AreaKind.MUNICIPALITY: 4, AreaKind.DISTRICT: 6, AreaKind.NEIGHBOURHOOD: 8}
 
 
@@ -28,3 +29,8 @@ def parent_of(code: str) -> str | None:
 def municipality_of(code: str) -> str:
     """Return the code of the municipality in which an area lies, or the area itself."""
     return "GM" + code[2:6]
+
+
+def is_invented(code: str) -> bool:
+    """Tell whether an area exists in a demo or a test only: its outline means no real ground."""
+    return int(code[2:6]) >= INVENTED_FROM

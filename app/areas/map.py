@@ -20,7 +20,7 @@ from app.areas.models import Area
 from app.areas.tree import Place, tree
 from app.core.db import db
 
-WIDTH = 600  # units of the drawing; corners are whole units
+WIDTH = 300  # units of the drawing; corners are whole units
 DETAIL = 1.5  # units: corners that stand out less are left out
 KEPT = 64  # maps
 Address = Callable[[Place], str]

@@ -26,6 +26,7 @@ class Shapes:
     version: str
     ids: Sequence[int]
     index: STRtree
+    extent: tuple[float, float, float, float] | None  # west, south, east, north
 
 
 def neighbourhood_at(longitude: float, latitude: float) -> Place | None:
@@ -38,6 +39,11 @@ def neighbourhood_at(longitude: float, latitude: float) -> Place | None:
     found = shapes.index.query(Point(longitude, latitude), predicate="intersects")
     ids = [shapes.ids[position] for position in found]
     return tree().by_id[min(ids)] if ids else None
+
+
+def extent() -> tuple[float, float, float, float] | None:
+    """Return the west, south, east and north of all neighbourhoods in use, in degrees."""
+    return _shapes().extent
 
 
 def union(outlines: Sequence[Outline]) -> Outline:
@@ -62,4 +68,5 @@ def _read(version: str) -> Shapes:
     rows = [(area_id, shape(outline)) for area_id, outline in db.session.execute(query) if outline]
     shapes = [drawn for _, drawn in rows]
     shapely.prepare(shapes)
-    return Shapes(version, [area_id for area_id, _ in rows], STRtree(shapes))
+    around = tuple(shapely.total_bounds(shapes).tolist()) if shapes else None
+    return Shapes(version, [area_id for area_id, _ in rows], STRtree(shapes), around)

@@ -15,6 +15,8 @@ from app.core.statements import ask
 
 PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 PC4 = re.compile(r"[1-9][0-9]{3}")
+ADDRESS = re.compile(r"([1-9][0-9]{3}\s?(?:[A-Za-z]{2})?)(?:[\s,]+([0-9]{1,5})\b.*)?")
+LITTLE_WORDS = {"de", "het", "een", "in", "buurt", "wijk"}  # say nothing about which one
 KNOWN = KeyFigure.__table__.c
 FIGURES = (
     select(KNOWN.name, KNOWN.value, KNOWN.year)
@@ -129,6 +131,28 @@ def for_postcode(text: str, house_number: int | None = None) -> list[Place]:
     ids = {neighbourhood_id for _, neighbourhood_id in found}
     places = [place for place in neighbourhoods() if place.id in ids]
     return sorted(places, key=lambda place: place.id not in usual)
+
+
+def meant(text: str) -> list[Place]:
+    """Return the areas that somebody means who types ``2625 AB 12``, ``2625`` or ``de Lelie``.
+
+    By postcode the neighbourhoods, as ``for_postcode`` gives them; else the districts and
+    neighbourhoods with all these words in their name, one that is called exactly so first.
+    Capitals and accents do not count. At most one statement.
+    """
+    if address := ADDRESS.fullmatch(text.strip()):
+        postcode, number = address.groups()
+        return for_postcode(postcode, int(number) if number else None)
+    typed = sorting_key(text).split()
+    words = [word for word in typed if word not in LITTLE_WORDS]
+    if not words:
+        return []
+    found = [
+        place
+        for place in [*districts(), *neighbourhoods()]
+        if all(word in sorting_key(place.name) for word in words)
+    ]
+    return sorted(found, key=lambda place: sorting_key(place.name).split() not in (typed, words))
 
 
 def containing(longitude: float, latitude: float) -> Place | None:

@@ -41,6 +41,9 @@ const PUT_TOGETHER = [/^utrecht-alert--/]; // classes that a template makes out 
 const ICONS = "icons"; // made by deploy/icons.py
 const SCRIPTS = "js"; // every file right in this folder is a script for pages; the folders in it hold what they share
 const SCRIPT_BROWSERS = ["chrome99", "firefox99", "safari15.4"];
+const MAP = "leaflet.mjs"; // only when somebody asks for a map, with a style sheet of its own
+const MAP_PARTS = [/^leaflet-(popup|marker|[a-z]+-pane)/]; // classes that Leaflet makes out of parts
+const MAP_UNUSED = ["leaflet-default-icon-path"]; // asks for a picture that we do not have
 const KEPT = 7 * 24 * 60 * 60 * 1000; // so long pages of an earlier build find their files
 const BROWSERS = { chrome: 99 << 16, firefox: 99 << 16, safari: (15 << 16) | (4 << 8) };
 const NOTICE =
@@ -52,6 +55,7 @@ for (const name of ["poster.css", "charts.css"]) files[name] = small(name, read(
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
 for (const name of readdirSync(join(HERE, ICONS))) files[name] = readFileSync(join(HERE, ICONS, name));
 for (const name of scripts()) files[name] = await script(name);
+files["map.css"] = await mapStyles(files[MAP]);
 console.log(publish(files));
 
 // They are shaken as one: a token of the theme may be of use in one of them only.
@@ -73,6 +77,17 @@ async function sheet(packages, own) {
 
 function noticed(filename, css) {
   return Buffer.concat([Buffer.from(NOTICE), small(filename, css.toString())]);
+}
+
+// What the map uses of the style sheet of Leaflet, and ours after it.
+async function mapStyles(script) {
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: script.toString(), extension: "js" }],
+    css: [{ raw: read(ROOT, "node_modules", "leaflet/dist/leaflet.css") }],
+    safelist: { greedy: MAP_PARTS },
+    blocklist: MAP_UNUSED,
+  });
+  return small("map.css", [purged.css, read(HERE, "css", "map.css")].join("\n"));
 }
 
 function small(filename, css) {

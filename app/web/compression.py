@@ -1,4 +1,4 @@
-"""Smaller pages: HTML goes out compressed, except when another site sent the reader here.
+"""Smaller pages: HTML, the worker of a phone and outlines go out compressed, except when another site sent the reader here.
 
 Another site could learn a secret from the sizes of pages that it makes readers ask for
 (docs/adr/0012-compression-and-secrets.md).
@@ -14,7 +14,7 @@ from flask_compress import Compress
 
 SETTINGS: dict[str, Any] = {
     "COMPRESS_REGISTER": False,
-    "COMPRESS_MIMETYPES": ["text/html", "text/javascript"],  # pages, and the worker of a phone
+    "COMPRESS_MIMETYPES": ["text/html", "text/javascript", "application/geo+json"],
     "COMPRESS_ALGORITHM": ["br", "gzip"],
     "COMPRESS_BR_LEVEL": 3,  # half the work of level 4 for 5 % more bytes
     "COMPRESS_STREAMS": False,

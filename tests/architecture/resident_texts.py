@@ -78,6 +78,7 @@ FILES = [
     "app/notifications/views.py",
     "app/notifications/templates/inbox.html",
     "app/organisations/messages.py",
+    "app/pages/forms.py",
     "app/pages/templates/*",
     "app/pages/views/*.py",
     "app/statistics/forms.py",

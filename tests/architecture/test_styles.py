@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.web.face import BUILT, asset
 from architecture.sources import APP, name_of
 
 PAPER = {"poster.css"}  # its sheet is laid out by a program that knows no start and end
@@ -24,3 +25,11 @@ def test_a_style_sheet_works_from_right_to_left(sheet: Path) -> None:
     ]
 
     assert SIDES.findall(words) + lopsided == [], "say -inline-start or -inline-end"
+
+
+def test_the_sheet_of_the_map_asks_only_for_tokens_that_every_page_has() -> None:
+    own, everywhere = (
+        (BUILT / Path(asset(name)).name).read_text() for name in ("map.css", "app.css")
+    )
+
+    assert set(re.findall(r"var\((--[\w-]+)", own)) <= set(re.findall(r"(--[\w-]+):", everywhere))

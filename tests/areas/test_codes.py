@@ -28,3 +28,10 @@ def test_a_code_tells_level_and_parent(
 )
 def test_what_is_no_code_is_no_area(code: str) -> None:
     assert (codes.kind_of(code), codes.parent_of(code)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "invented"), [("GM0503", False), ("GM1992", False), ("GM9998", True), ("GM9999", True)]
+)
+def test_a_municipality_of_a_demo_is_told_from_a_real_one(code: str, invented: bool) -> None:
+    assert codes.is_invented(code) == invented

@@ -42,7 +42,7 @@ def test_the_drawing_is_whole_units_with_the_north_on_top(town: list[Place]) -> 
     ]  # a degree of latitude is longer than one of longitude
     corners = re.findall(r'd="M(\d+) (\d+)l[0-9 -]+z"', svg)
     west = {x for x, _ in corners}
-    assert (len(corners), west <= {"0", "300", "600"}) == (4, True)
+    assert (len(corners), west <= {"0", "150", "300"}) == (4, True)
 
 
 def test_the_chosen_area_stands_out_and_lies_on_top(town: list[Place]) -> None:

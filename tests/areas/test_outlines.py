@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.areas import queries, service
-from app.areas.outlines import union
+from app.areas.outlines import extent, union
 from areas.files import feature, geojson, square, town_features
 
 
@@ -40,3 +42,11 @@ def test_outlines_side_by_side_become_one() -> None:
     together = union([square(0, 0), square(1, 0)])
 
     assert (together["type"], len(together["coordinates"])) == ("Polygon", 1)
+
+
+def test_the_extent_goes_around_all_neighbourhoods(tmp_path: Path) -> None:
+    assert extent() is None
+
+    service.load([geojson(tmp_path)], [], [], year=2025)
+
+    assert extent() == pytest.approx((5.2, 52.5, 5.22, 52.52))

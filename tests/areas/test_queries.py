@@ -130,6 +130,49 @@ def test_a_postcode_tells_the_neighbourhood(
     assert names(queries.for_postcode(text, number)) == found
 
 
+@pytest.mark.usefixtures("postcodes")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1192AB", "1192 AB"),
+        (" 1192 ab 10", "1192 AB"),
+        ("1192 AB, 10-3 hoog", "1192 AB"),
+        ("1192", "1192"),
+    ],
+)
+def test_what_looks_like_an_address_is_looked_up_by_postcode(text: str, found: str) -> None:
+    number = 10 if "10" in text else None
+
+    assert queries.meant(text) == queries.for_postcode(found, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Molenbuurt", ["Molenbuurt"]),
+        ("de MÓLEN", ["Molenbuurt"]),
+        ("wijk Noord", ["Noord"]),
+        ("o", ["Noord", "Molenbuurt", "Stationsbuurt"]),
+        ("molen noord", []),
+        ("de buurt", []),
+        ("", []),
+        ("12", []),
+        ("%", []),
+    ],
+)
+def test_a_part_of_a_name_is_enough(text: str, found: list[str]) -> None:
+    a_town()
+
+    assert names(queries.meant(text)) == found
+
+
+def test_what_is_called_exactly_so_comes_first() -> None:
+    town = a_town()
+    an_area(AreaKind.NEIGHBOURHOOD, "BU99980203", "Park", town.south)
+
+    assert names(queries.meant("park")) == ["Park", "Parkbuurt"]
+
+
 def test_figures_are_words_with_their_source_and_unknown_is_no_zero() -> None:
     town = a_town()
     rows = [

@@ -29,6 +29,8 @@ FOR_VISITORS: dict[str, Way] = {
     "task": ("/doe-mee", f"/doe-mee/{NUMBER}"),
     "help": ("/hulp",),
     "kind of help": ("/hulp", f"/hulp/{NAME}"),
+    "map": ("/kaart",),
+    "map, opened": ("/kaart",),
     "districts": ("/wijken",),
     "district": ("/wijken/bloemenwijk",),
     "neighbourhood": ("/wijken/bloemenwijk", "/wijken/leliebuurt"),
@@ -39,6 +41,7 @@ FOR_VISITORS: dict[str, Way] = {
     "register: start": ("/initiatieven/nieuw",),
     "register: without internet": ("/initiatieven/nieuw/offline",),
 }
+TAPS = {"map, opened": "Toon de kaart"}  # buttons of which the rest of the page comes
 FOR_WRITERS: dict[str, Way] = {
     "register: what": ("/initiatieven/nieuw/wat",),
     "register: where": ("/initiatieven/nieuw/waar",),
@@ -80,12 +83,13 @@ WITH_ACCOUNT: dict[Player, dict[str, Way]] = {
 
 @dataclass(frozen=True)
 class Page:
-    """A page to measure; ``cookie`` is of the one who reads it."""
+    """A page to measure; ``cookie`` is of the one who reads it, ``tap`` a button to press there."""
 
     name: str
     path: str
     cookie: str
     is_for_residents: bool = True
+    tap: str = ""
 
 
 def main_pages(app: Flask) -> list[Page]:
@@ -107,7 +111,7 @@ def _page(app: Flask, name: str, way: Way, cookie: str, player: Player = RESIDEN
     browser, (path, *links) = app.test_client(use_cookies=False), way
     for link in links:
         path = path + link[1:] if link.startswith("…") else _first(browser, path, cookie, link)
-    return Page(name, path, cookie, is_for_residents=player not in STAFF)
+    return Page(name, path, cookie, is_for_residents=player not in STAFF, tap=TAPS.get(name, ""))
 
 
 def _first(browser: FlaskClient, path: str, cookie: str, link: str) -> str:

@@ -79,6 +79,9 @@ def _open(browser: Browser, address: str, page: Page) -> list[Request]:
     answer = tab.goto(address + page.path)
     if answer is None or answer.status != 200:
         raise RuntimeError(f"{page.path} answered {answer and answer.status}")
+    if page.tap:
+        tab.get_by_role("button", name=page.tap).click()
+        tab.wait_for_load_state("networkidle")
     return asked
 
 

@@ -16,6 +16,7 @@ TEMPLATES = "\n".join(path.read_text() for path in APP.rglob("*.html"))
 WRITTEN_IN_CODE = " ".join(
     found for path in APP.rglob("*.py") for found in re.findall(r'class="[^"]*"', path.read_text())
 )
+SCRIPTS = "\n".join(path.read_text() for path in (APP / "static" / "js").rglob("*.mjs"))
 POSTER = tuple(f"poster__{part}--" for part in ("title", "summary", "facts"))  # by size
 LIFECYCLES = sorted(path.parent.name for path in APP.glob("*/lifecycle.py"))
 
@@ -24,12 +25,20 @@ def own_classes() -> set[str]:
     """Return the classes that our stylesheet has rules for, without those of the packages."""
     rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", "\n".join(STYLES), flags=re.DOTALL)
     found = set(re.findall(r"\.([a-z][\w-]*)", rules))
-    return {name for name in found if not name.startswith(("utrecht-", "nl-"))}
+    return {name for name in found if not name.startswith(("utrecht-", "nl-", "leaflet-"))}
 
 
 def test_every_rule_of_the_stylesheet_has_a_template_that_uses_it() -> None:
-    made_of_parts = ("status--", "tag--", "theme-", "chart__bar--", "chart__line--", *POSTER)
-    used = set(re.findall(r"[a-z][\w-]+", TEMPLATES + WRITTEN_IN_CODE))
+    made_of_parts = (
+        "status--",
+        "tag--",
+        "theme-",
+        "outline--",
+        "chart__bar--",
+        "chart__line--",
+        *POSTER,
+    )
+    used = set(re.findall(r"[a-z][\w-]+", TEMPLATES + WRITTEN_IN_CODE + SCRIPTS))
 
     unused = {name for name in own_classes() - used if not name.startswith(made_of_parts)}
 

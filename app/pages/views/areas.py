@@ -22,7 +22,7 @@ PIECES = "pages/area_pieces.html"
 def all_areas() -> str:
     """Show the districts with how many plans each has."""
     districts, own = areas.districts(), areas.own_areas()
-    numbers = queries.plans_by_district()
+    numbers = queries.plans_by_area()
     counts = {
         place.id: ngettext("%(num)s initiatief", "%(num)s initiatieven", numbers.get(place.id, 0))
         for place in districts
@@ -33,7 +33,7 @@ def all_areas() -> str:
         districts=districts,
         own_areas=own,
         counts=counts,
-        map=svg_map(districts, address=_address, values=counts),
+        map=svg_map(districts, address=address, values=counts),
     )
 
 
@@ -55,11 +55,12 @@ def area(slug: str) -> ResponseReturnValue:
         head=piece(PIECES, "head", place),
         plans=piece(PIECES, "plans", tuple(queries.newest_in(place)), place, district),
         parts=piece(PIECES, "parts", tuple(parts), place),
-        map=svg_map(parts, address=_address, chosen=place.id),
+        map=svg_map(parts, address=address, chosen=place.id),
         ways_to_help=piece(PIECES, "ways_to_help", tuple(tasks), tuple(teams), words),
         figures=piece(PIECES, "figures", tuple(areas.figures(place))),
     )
 
 
-def _address(place: Place) -> str:
+def address(place: Place) -> str:
+    """Return where the page of an area is."""
     return url_for("pages.area", slug=place.slug)
