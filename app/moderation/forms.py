@@ -1,11 +1,21 @@
 """What a moderator fills in: every judgement but "publish" needs a rule and a reason."""
 
+from collections.abc import Mapping, Sequence
+from typing import Self, TypeVar
+
+from flask import request
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
+from app.areas.tree import Place
+from app.core.choices import Choice
+from app.initiatives.models import Theme
 from app.moderation.models import Rule
-from app.web.forms import Option, PortalForm, options
+from app.moderation.narrowing import Group, QueueFilter, Wait, count
+from app.moderation.subjects import KINDS
+from app.web.forms import FilterForm, Option, PortalForm, options
 
 SHORTEST, LONGEST = 10, 2000
 
@@ -92,3 +102,51 @@ class JudgementForm(RuleForm):
             self.rule.validators = self.reason.validators = ()
             self.rule.validate_choice = False
         return bool(super().validate(extra_validators))
+
+
+class QueueForm(FilterForm):
+    """What the queue is narrowed by; each choice says how many texts it has."""
+
+    wijk = SelectField(_l("Wijk"))
+    soort = SelectField(_l("Soort"))
+    thema = SelectField(_l("Thema"))
+    wacht = SelectField(_l("Beloofd voor"))
+    districts: Mapping[str, int]  # the ids by slug
+
+    @classmethod
+    def from_address(cls, districts: Sequence[Place]) -> Self:
+        """Return the form with the choices of the address."""
+        form, every = cls(request.args), Option("", _("Alles"))
+        form.wijk.choices = [every, *(Option(one.slug, one.name) for one in districts)]
+        form.soort.choices = [
+            every,
+            *(Option(code, str(kind.label)) for code, kind in KINDS.items()),
+        ]
+        form.thema.choices = options(Theme, first=every.label)
+        form.wacht.choices = options(Wait, first=every.label)
+        form.districts = {one.slug: one.id for one in districts}
+        return form
+
+    def chosen(self) -> QueueFilter:
+        """Return the choices as the query wants them."""
+        chosen = self.arguments()
+        return QueueFilter(
+            district_id=self.districts.get(chosen.get("wijk", "")),
+            kind=chosen.get("soort"),
+            theme=_member(Theme, chosen.get("thema")),
+            wait=_member(Wait, chosen.get("wacht")),
+        )
+
+    def tell(self, found: Sequence[Group]) -> None:
+        """Say behind each choice how many texts are shown after it; themes are not counted."""
+        only = self.chosen()
+        self.say("wijk", lambda slug: count(found, only, district_id=self.districts[slug]))
+        self.say("soort", lambda kind: count(found, only, kind=kind))
+        self.say("wacht", lambda code: count(found, only, wait=Wait.of(code)))
+
+
+C = TypeVar("C", bound=Choice)
+
+
+def _member(choice: type[C], code: str | None) -> C | None:
+    return choice.of(code) if code else None

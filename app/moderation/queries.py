@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, literal, select, tuple_
 from sqlalchemy.orm import joinedload
 
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
-from app.core.db import Base, db
+from app.core.db import Base, Moment, db
 from app.core.errors import NotFound
 from app.core.inquiries import Inquiry
 from app.moderation.lifecycle import ReviewState
@@ -26,6 +26,13 @@ class Queue(NamedTuple):
     number: int
     since: datetime | None
     promised_on: date | None
+
+
+class Beside(NamedTuple):
+    """The texts around one in the queue; ``None`` at an end."""
+
+    previous: int | None
+    next: int | None
 
 
 def visible_to(actor: Actor) -> Select[Review]:
@@ -50,6 +57,18 @@ def waiting_for(actor: Actor) -> Select[Review]:
         .where(Review.state == ReviewState.WAITING)
         .options(joinedload(Review.author), joinedload(Review.district))
         .order_by(Review.submitted_at, Review.id)
+    )
+
+
+def beside(queue: Select[Review], review: Review) -> Beside:
+    """Return the numbers of the texts before and after ``review`` in (a part of) the queue."""
+    place = tuple_(literal(review.submitted_at, Moment()), literal(review.id))
+    order = tuple_(Review.submitted_at, Review.id)
+    ids = queue.options().with_only_columns(Review.id, maintain_column_froms=True)
+    before = ids.where(order < place).order_by(None)
+    backwards = before.order_by(Review.submitted_at.desc(), Review.id.desc()).limit(1)
+    return Beside(
+        db.session.scalar(backwards), db.session.scalar(ids.where(order > place).limit(1))
     )
 
 

@@ -1,10 +1,14 @@
 """The moderator's pages: the queue, one text, the outcome for its author, and hiding."""
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.roles import Permission
+from app.areas import queries as areas
 from app.core import clock
 from app.core.errors import Refused
 from app.core.paging import page_of
@@ -12,8 +16,8 @@ from app.core.permissions import authorize
 from app.core.personal_data import words_for
 from app.initiatives import queries as initiatives
 from app.initiatives import rules as initiative_rules
-from app.moderation import queries, rules, service, subjects
-from app.moderation.forms import AppealForm, JudgementForm, ReasonForm, RuleForm
+from app.moderation import narrowing, queries, rules, service, subjects
+from app.moderation.forms import AppealForm, JudgementForm, QueueForm, ReasonForm, RuleForm
 from app.moderation.models import Review
 
 bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
@@ -22,13 +26,18 @@ bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
 @bp.get("")
 def queue() -> str:
     """Show the texts that wait, longest first."""
-    page = page_of(queries.waiting_for(current_user), request.args.get("na"))
+    filters = _filters()
+    only = filters.chosen()
+    page = page_of(narrowing.narrowed(current_user, only), request.args.get("na"))
+    filters.tell(narrowing.groups(current_user, only.theme))
     return render_template(
         "moderation/queue.html",
         page=page,
+        filters=filters,
         kinds=subjects.KINDS,
         today=clock.today(),
-        page_url=lambda bookmark: url_for(".queue", na=bookmark),
+        page_url=lambda bookmark: _address(".queue", filters, na=bookmark),
+        text_url=lambda number: _address(".show", filters, review_id=number),
     )
 
 
@@ -36,7 +45,7 @@ def queue() -> str:
 def show(review_id: int) -> ResponseReturnValue:
     """Show one text with what changed since last time, and judge it."""
     review = queries.found(current_user, review_id)
-    form = JudgementForm.from_request()
+    form, filters = JudgementForm.from_request(), _filters()
     if form.accepted():
         try:
             _judge(review, form)
@@ -44,7 +53,7 @@ def show(review_id: int) -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             flash(_("Klaar. De maker krijgt bericht."))
-            return redirect(url_for(".queue"), 303)
+            return redirect(_address(".queue", filters), 303)
     subject = subjects.load(review)
     page = render_template(
         "moderation/show.html",
@@ -55,6 +64,9 @@ def show(review_id: int) -> ResponseReturnValue:
         words_for=words_for,
         passages=subjects.passages(review, subject),
         history=[one for one in queries.of_subject(subject) if one.id != review.id],
+        queue_url=_address(".queue", filters),
+        text_url=lambda number: _address(".show", filters, review_id=number),
+        beside=_beside(review, filters),
     )
     return page, form.status
 
@@ -105,6 +117,23 @@ def visibility(initiative_id: int) -> ResponseReturnValue:
         "moderation/visibility.html", initiative=initiative, form=form, hidden=hidden
     )
     return page, form.status
+
+
+def _filters() -> QueueForm:
+    where = current_user.areas_where(Permission.MODERATE)
+    return QueueForm.from_address(
+        [place for place in areas.districts() if where is None or place.id in where]
+    )
+
+
+def _address(endpoint: str, filters: QueueForm, **values: Any) -> str:
+    """Return an address that remembers how somebody narrowed the queue, and on which page."""
+    kept: dict[str, Any] = {**filters.arguments(), "na": request.args.get("na")}
+    return url_for(endpoint, **{**kept, **values})
+
+
+def _beside(review: Review, filters: QueueForm) -> queries.Beside:
+    return queries.beside(narrowing.narrowed(current_user, filters.chosen()), review)
 
 
 def _judge(review: Review, form: JudgementForm) -> None:

@@ -1,6 +1,6 @@
 """The base of every form: Dutch messages, tidy text, and refusals put at their field."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, Self
 
@@ -89,6 +89,12 @@ class FilterForm(PortalForm):
             for field in self
             if field.data and any(option.value == field.data for option in field.choices)
         }
+
+    def say(self, name: str, number: Callable[[str], int]) -> None:
+        """Say behind each choice of a field how many things are shown after it."""
+        for option in self._fields[name].choices:
+            if option.value:
+                option.label = f"{option.label} ({number(option.value)})"
 
 
 @cache

@@ -2,17 +2,17 @@
 
 from typing import Self
 
-from flask import request, url_for
+from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.fields import SelectField, TextAreaField
 
 from app.areas import queries as areas
-from app.support.forms.fields import LineForm, at_most
+from app.support.forms.fields import at_most
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import SupportKind
 from app.support.queries import OpenFilter
-from app.web.forms import Option, PortalForm, options
+from app.web.forms import FilterForm, Option, PortalForm, options
 
 
 class WithdrawForm(PortalForm):
@@ -21,7 +21,7 @@ class WithdrawForm(PortalForm):
     reason = TextAreaField(_l("Waarom trek je de vraag in?"), [at_most(500)])
 
 
-class OpenFilterForm(LineForm):
+class OpenFilterForm(FilterForm):
     """What narrows the list of open requests; a choice that does not exist is no choice."""
 
     kind = SelectField(_l("Wat is er nodig?"))
@@ -53,19 +53,4 @@ class OpenFilterForm(LineForm):
             kind=kinds.get(self.kind.data or ""),
             state=states.get(self.state.data or ""),
             district_id=districts.get(self.district.data or ""),
-        )
-
-    @property
-    def is_used(self) -> bool:
-        """Tell whether the list is narrowed."""
-        return self.chosen() != OpenFilter()
-
-    def address(self, bookmark: str) -> str:
-        """Return the address of a page of the narrowed list."""
-        return url_for(
-            "support.index",
-            kind=self.kind.data or None,
-            state=self.state.data or None,
-            district=self.district.data or None,
-            na=bookmark,
         )

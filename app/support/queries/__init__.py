@@ -16,7 +16,9 @@ from app.support.queries.catalogue import (
     type_at,
 )
 from app.support.queries.requests import (
+    Beside,
     OpenFilter,
+    beside,
     coordinators_of,
     decision_of,
     drafts_of,
@@ -28,9 +30,11 @@ from app.support.queries.requests import (
 
 __all__ = [
     "Asked",
+    "Beside",
     "OpenFilter",
     "all_types",
     "asked_by",
+    "beside",
     "budget_for",
     "budgets_for",
     "budgets_of",

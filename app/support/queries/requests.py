@@ -2,9 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Date, Select, false, or_, select, true, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    false,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from app.accounts.models import Actor, RoleAssignment, User
@@ -29,6 +41,13 @@ class OpenFilter:
     kind: SupportKind | None = None
     state: RequestState | None = None
     district_id: int | None = None
+
+
+class Beside(NamedTuple):
+    """The requests around one in the list; ``None`` at an end."""
+
+    previous: int | None
+    next: int | None
 
 
 def visible_to(actor: Actor) -> Select[SupportRequest]:
@@ -82,6 +101,18 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
     if only.district_id is not None:
         query = query.where(Initiative.district_id == only.district_id)
     return query
+
+
+def beside(queue: Select[SupportRequest], request: SupportRequest) -> Beside:
+    """Return the numbers of the requests before and after one in (a part of) the list of open ones."""
+    place = tuple_(literal(request.decision_due_on, Date()), literal(request.id))
+    order = tuple_(SupportRequest.decision_due_on, SupportRequest.id)
+    ids = queue.with_only_columns(SupportRequest.id, maintain_column_froms=True).order_by(None)
+    before = ids.where(order < place).order_by(
+        SupportRequest.decision_due_on.desc(), SupportRequest.id.desc()
+    )
+    after = ids.where(order > place).order_by(SupportRequest.decision_due_on, SupportRequest.id)
+    return Beside(db.session.scalar(before.limit(1)), db.session.scalar(after.limit(1)))
 
 
 def drafts_of(initiative_id: int) -> list[SupportRequest]:

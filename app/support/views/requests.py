@@ -1,5 +1,7 @@
 """The list of open requests, and the page of one."""
 
+from typing import Any
+
 from flask import flash, redirect, render_template, url_for
 from flask import request as web
 from flask.typing import ResponseReturnValue
@@ -13,6 +15,7 @@ from app.core.permissions import authorize
 from app.support import letters, queries, rules, service, signals, words
 from app.support.forms.requests import OpenFilterForm, WithdrawForm
 from app.support.lifecycle import LIFE, OPEN
+from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
 
 
@@ -26,6 +29,8 @@ def index() -> str:
         "support/index.html",
         page=page_of(query, web.args.get("na")),
         filters=form,
+        page_url=lambda bookmark: _address(".index", form, na=bookmark),
+        request_url=lambda number: _address(".show", form, request_id=number),
         today=clock.today(),
         rules=rules,
     )
@@ -38,6 +43,7 @@ def show(request_id: int) -> ResponseReturnValue:
     if rules.is_draft(current_user, request):
         return redirect(url_for(".check", request_id=request.id))
     is_staff = rules.read_advice(current_user, request)
+    filters = OpenFilterForm.from_address() if rules.list_open(current_user, None) else None
     return render_template(
         "support/show.html",
         support_request=request,
@@ -53,6 +59,9 @@ def show(request_id: int) -> ResponseReturnValue:
         letters=letters,
         words=words,
         OPEN=OPEN,
+        list_url=_address(".index", filters) if filters else "",
+        request_url=lambda number: _address(".show", filters, request_id=number),
+        beside=_beside(request, filters) if filters else queries.Beside(None, None),
     )
 
 
@@ -82,3 +91,13 @@ def withdraw(request_id: int) -> ResponseReturnValue:
         flash(_("Je vraag is ingetrokken."))
         return redirect(url_for("initiatives.show", initiative_id=request.initiative_id), 303)
     return render_template("support/withdraw.html", form=form, support_request=request), form.status
+
+
+def _address(endpoint: str, filters: OpenFilterForm | None, **values: Any) -> str:
+    """Return an address that remembers how somebody narrowed the list, and on which page."""
+    kept: dict[str, Any] = {"na": web.args.get("na"), **(filters.arguments() if filters else {})}
+    return url_for(endpoint, **{**kept, **values})
+
+
+def _beside(request: SupportRequest, filters: OpenFilterForm) -> queries.Beside:
+    return queries.beside(queries.open_requests(current_user, filters.chosen()), request)

@@ -105,3 +105,21 @@ def test_the_team_hears_everything_once() -> None:
     request = a_request(an_initiative(anna, team=(anna, bilal)))
 
     assert queries.team_of(request) == [anna, bilal]
+
+
+def test_beside_a_request_lie_those_of_the_narrowed_list() -> None:
+    carla = a_coordinator(a_town().north)
+    first, middle, last = (a_request(days_until_due=days) for days in (3, 5, 9))
+    queue = queries.open_requests(carla, OpenFilter(kind=SupportKind.SPACE))
+
+    assert [queries.beside(queue, one) for one in (first, middle, last)] == [
+        (None, middle.id),
+        (first.id, last.id),
+        (middle.id, None),
+    ]
+    assert queries.beside(
+        queries.open_requests(carla, OpenFilter(kind=SupportKind.COACHING)), middle
+    ) == (
+        None,
+        None,
+    )

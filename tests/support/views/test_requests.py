@@ -216,3 +216,27 @@ def test_a_team_takes_its_request_back(signed_in: SignedIn) -> None:
     assert request.state is RequestState.WITHDRAWN
     assert browser.post(path).status_code == 409
     assert signed_in(a_coordinator()).post(path).status_code == 403
+
+
+def test_on_a_request_the_ways_on_and_back_keep_what_was_chosen(signed_in: SignedIn) -> None:
+    first, middle, last = (a_request(days_until_due=days) for days in (3, 5, 9))
+    choice = f"kind=space&district={a_town().north.id}"
+    carla = signed_in(a_coordinator(a_town().north))
+
+    listed = carla.get(f"/ondersteuning?{choice}").text.replace("&amp;", "&")
+    shown = carla.get(f"/ondersteuning/{middle.id}?{choice}").text.replace("&amp;", "&")
+
+    assert f'href="/ondersteuning/{middle.id}?{choice}"' in listed
+    assert f'rel="prev" href="/ondersteuning/{first.id}?{choice}"' in shown
+    assert f'rel="next" href="/ondersteuning/{last.id}?{choice}"' in shown
+    assert f'href="/ondersteuning?{choice}"' in shown
+
+
+def test_a_team_finds_no_way_to_the_requests_of_others(signed_in: SignedIn) -> None:
+    a_request(days_until_due=3)
+    own = a_request(an_initiative(a_person("Olga")))
+
+    page = signed_in(a_person("Olga")).get(f"/ondersteuning/{own.id}").text
+
+    assert 'rel="prev"' not in page
+    assert 'href="/ondersteuning"' not in page
