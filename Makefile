@@ -7,7 +7,7 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql bench-pages weigh lighthouse screenshots lock clean
+	test-sqlite test-postgresql bench-pages bench-matching weigh lighthouse screenshots lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
@@ -53,6 +53,9 @@ texts: .venv/dev ## Look up new texts for the English catalogue
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
 	$(BIN)/python -m tests.bench.pages
+
+bench-matching: .venv/dev ## Gap, cost and memory of the matching engine; CASES="town mid:0:0.75", or GAP=<folder>, SECONDS=<limit>
+	@$(BIN)/python -m tests.bench.matching
 
 screenshots: .venv/dev assets translations ## Pictures of the main pages, in docs/screenshots
 	@$(BIN)/python -m tests.bench.screenshots

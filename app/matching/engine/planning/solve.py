@@ -1,0 +1,180 @@
+"""Find a plan for a whole round, and prove how far from the best it can be at most."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from app.matching.engine.planning import milp, prices
+from app.matching.engine.planning.components import components, part
+from app.matching.engine.planning.neighbourhoods import share_anew
+from app.matching.engine.planning.plan import greedy
+from app.matching.engine.planning.problem import Problem, Whole
+from app.matching.engine.planning.results import Counts, Result
+
+FIRST_TRY = milp.Limits(nodes=1_000, checks=10_000)
+LAST_TRY = milp.Limits(nodes=2_000, checks=20_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """How much work a plan may cost, counted: the same on every machine."""
+
+    small: int = 1_000  # pairs: HiGHS tries these first
+    first_try: milp.Limits = FIRST_TRY
+    hour_rounds: int = 400
+    request_rounds: int = 60
+    cells: int = 2_000_000  # of one knapsack
+    kernels: tuple[int, ...] = (30, 100, 250)  # thousandths of the value a pair may lack
+    largest: int = 300  # pairs of a neighbourhood
+    neighbourhoods: int = 400  # for each kernel
+    patience: int = 30
+    last_try: milp.Limits = LAST_TRY
+
+
+def solve(
+    problem: Problem, work: Work | None = None, go_on: Callable[[], bool] = lambda: True
+) -> Result:
+    """Return a plan that keeps every limit, and a bound that no plan can exceed.
+
+    Small parts are for HiGHS. Larger ones get prices, a plan along the prices, new plans for
+    neighbourhoods in it, and HiGHS for the pairs that the prices could not rule out. The same question
+    gives the same plan, in any row order, unless ``go_on`` (asked between counted steps) says no.
+    """
+    work = work or Work()
+    fits = np.flatnonzero((problem.use <= problem.capacity[problem.supply]).all(axis=1))
+    total = _Part(np.zeros(0, np.int64), 0)
+    for pairs in components(part(problem, fits)):
+        found = _solve_part(part(problem, fits[pairs]), work, go_on)
+        total = _Part(
+            np.append(total.chosen, fits[pairs][found.chosen]),
+            total.bound + found.bound,
+            total.counts + found.counts,
+        )
+    chosen = np.sort(total.chosen)
+    return Result(
+        fingerprint=problem.fingerprint(),
+        solver=milp.VERSION,
+        matches=tuple(
+            (problem.line_ids[line], problem.supply_ids[supply])
+            for line, supply in zip(
+                problem.line[chosen].tolist(), problem.supply[chosen].tolist(), strict=True
+            )
+        ),
+        value=int(problem.value[chosen].sum()),
+        bound=total.bound,
+        counts=total.counts,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """What was found for one part: its pairs and its bound."""
+
+    chosen: Whole
+    bound: int
+    counts: Counts = field(default_factory=Counts)
+
+
+def _solve_part(problem: Problem, work: Work, go_on: Callable[[], bool]) -> _Part:
+    search = _Search(problem, work, go_on)
+    search.try_small()
+    if search.may_improve:
+        search.search_by_prices()
+    return _Part(search.plan.chosen, search.bound, search.counts)
+
+
+class _Search:
+    """The best plan and bound of one part so far, and the work they took."""
+
+    def __init__(self, problem: Problem, work: Work, go_on: Callable[[], bool]) -> None:
+        self.problem, self.work, self.go_on = problem, work, go_on
+        self.scale = prices.Scale.of(problem)
+        self.plan = greedy(problem, problem.value)
+        best = np.zeros(len(problem.line_ids), np.int64)
+        np.maximum.at(best, problem.line, problem.value)
+        self.bound = int(best.sum())
+        self.counts = Counts()
+
+    @property
+    def may_improve(self) -> bool:
+        """The plan is not proven to be the best, and there is time."""
+        return self.plan.value < self.bound and self.go_on()
+
+    def try_small(self) -> None:
+        """Let HiGHS try a small part for a moment."""
+        if self.may_improve and self.problem.pairs <= self.work.small:
+            self._ask_highs(np.arange(self.problem.pairs), self.work.first_try)
+
+    def search_by_prices(self) -> None:
+        """Find prices, share out anew among the pairs they favour, and let HiGHS have the last word."""
+        hours = self._sell_hours()
+        requests = prices.request_prices_of(self.problem, self.scale, hours)
+        self._share_anew(hours, requests, self.work.kernels[0])
+        market = self._sell_requests(hours)
+        for lack in self.work.kernels:
+            self._share_anew(market.hours, market.requests, lack)
+        if self.may_improve:
+            missing = (market.bound - self.plan.value) << self.scale.shift
+            self._ask_highs(np.flatnonzero(market.loss < missing), self.work.last_try)
+
+    def _sell_hours(self) -> Whole:
+        bound, hours = prices.hour_prices(
+            self.problem, self.scale, self.plan.value, self.work.hour_rounds, self.go_on
+        )
+        self.bound = min(self.bound, bound)
+        self._follow(hours)
+        return hours
+
+    def _sell_requests(self, hours: Whole) -> prices.Market:
+        market = prices.request_prices(
+            self.problem,
+            self.scale,
+            hours,
+            self.plan.value,
+            self.work.request_rounds,
+            self.work.cells,
+            self.go_on,
+        )
+        self.bound = min(self.bound, market.bound)
+        self.counts += Counts(rounds=market.rounds, cells=market.cells)
+        self._follow(market.hours)
+        return market
+
+    def _follow(self, hours: Whole) -> None:
+        """Keep the plan that goes by value above the price of hours, when it is better."""
+        plan = greedy(self.problem, prices.surplus(self.problem, self.scale, hours))
+        if plan.value > self.plan.value:
+            self.plan = plan
+
+    def _share_anew(self, hours: Whole, requests: Whole, lack: int) -> None:
+        """Improve the plan with the pairs that lack little of their value to be worth their prices."""
+        if not self.may_improve:
+            return
+        worth = prices.surplus(self.problem, self.scale, hours) - requests[self.problem.line]
+        kernel = self.scale.real(-worth) * 1000 < lack * self.problem.value
+        done = share_anew(
+            self.plan,
+            np.flatnonzero(kernel),
+            largest=self.work.largest,
+            most=self.work.neighbourhoods,
+            patience=self.work.patience,
+            go_on=self.go_on,
+        )
+        self.counts += Counts(neighbourhoods=done.tried, nodes=done.nodes)
+
+    def _ask_highs(self, pairs: Whole, limits: milp.Limits) -> None:
+        start = self.plan.chosen
+        answer = milp.solve_pairs(
+            self.problem,
+            np.union1d(pairs, start),
+            self.problem.capacity,
+            start,
+            limits,
+            self.go_on,
+        )
+        self.plan.drop(start)
+        self.plan.take(answer.chosen)
+        if answer.bound is not None:
+            self.bound = min(self.bound, max(answer.bound, self.plan.value))
+        self.counts += Counts(nodes=answer.nodes, checks=answer.checks)
