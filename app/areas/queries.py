@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Protocol
 
 from sqlalchemy import bindparam, select
@@ -11,7 +12,7 @@ from app.areas.catalogue import SHOWN, Figure
 from app.areas.models import AreaKind, KeyFigure, Postcode
 from app.areas.tree import Place, sorting_key, tree
 from app.core.db import db
-from app.core.statements import ask
+from app.core.inquiries import Inquiry
 
 PC6 = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 PC4 = re.compile(r"[1-9][0-9]{3}")
@@ -160,14 +161,18 @@ def containing(longitude: float, latitude: float) -> Place | None:
     return outlines.neighbourhood_at(longitude, latitude)
 
 
-def figures(area: HasId) -> list[Figure]:
-    """Return the newest public key figures of ``area``, in the order of the catalogue; one statement.
+def figures(area: HasId) -> Inquiry[Figure]:
+    """Ask for the key figures of ``area`` in every year, also those that nobody may see."""
+    return Inquiry(FIGURES, {"area": area.id}, Figure)
+
+
+def newest_of(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Choose the newest of the public figures, in the order of the catalogue.
 
     A figure that was never loaded is left out; one that is unknown or secret says so.
     """
-    rows = ask(FIGURES, {"area": area.id}).all()
-    newest = {row[0]: Figure(*row) for row in rows}  # a later year takes the place of an earlier
-    return [newest[name] for name in SHOWN if name in newest]
+    newest = {one.name: one for one in figures}  # a later year takes the place of an earlier
+    return tuple(newest[name] for name in SHOWN if name in newest)
 
 
 def _labelled(places: list[Place]) -> list[tuple[str, Place]]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     DateTime,
     Enum,
     Integer,
+    Numeric,
     Select,
     String,
     cast,
@@ -38,6 +39,7 @@ KINDS: tuple[tuple[type[TypeEngine[Any]], TypeEngine[Any]], ...] = (
     (String, String()),  # codes of choices as well
     (Moment, DateTime(timezone=True)),  # most places are empty: only what is read gets its zone
     (Date, Date()),
+    (Numeric, Numeric(14, 3)),
 )
 MOST = 256  # combinations of statements that are kept, in each process
 
@@ -75,7 +77,7 @@ def answer(inquiry: Inquiry[T]) -> tuple[T, ...]:
 def answers(inquiries: Mapping[str, Inquiry[Any]]) -> dict[str, tuple[Any, ...]]:
     """Return what ``answer`` gives for each, in one trip to the database.
 
-    The columns may be numbers, texts, codes, moments and dates. Each keeps its own order: both
+    The columns may be numbers (of three decimals), texts, codes, moments and dates. Each keeps its own order: both
     databases work through the parts of a union one by one (``core/db.py`` lets PostgreSQL do
     nothing side by side).
     """

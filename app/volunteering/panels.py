@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from app.accounts.models import Actor
+from app.core.inquiries import answer
 from app.initiatives.queries import Plan
 from app.initiatives.signals import Panel
 from app.volunteering import queries, rules, words
@@ -18,7 +19,7 @@ PIECES = "volunteering/panel.html"
 def panel(initiative: Plan, *, actor: Actor) -> Panel | None:
     """Return the open tasks with their next moment; for organisers also what waits for review."""
     organises, takes_tasks = rules.make(actor, initiative), rules.takes_tasks(actor, initiative)
-    shifts = tuple(queries.next_shifts_of(initiative.id)) if takes_tasks else ()
+    shifts = answer(queries.next_shifts_of(initiative.id)) if takes_tasks else ()
     if organises:
         return _for_organisers(initiative, shifts, takes_tasks=takes_tasks)
     if not shifts:

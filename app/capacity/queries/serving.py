@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 from app.capacity.models import CapacityOffer, DistrictTeam, TeamArea
 from app.capacity.queries.hours import STEP
 from app.core import clock
-from app.core.statements import ask
+from app.core.inquiries import Inquiry
 from app.organisations.models import Organisation
 
 TEAMS, ORGANISATIONS = DistrictTeam.__table__, Organisation.__table__
@@ -42,10 +42,10 @@ class ServingTeam(NamedTuple):
     hours: int
 
 
-def teams_serving(area_ids: Collection[int]) -> list[ServingTeam]:
-    """Return the teams that serve one of these areas, by name."""
-    names = {"areas": list(area_ids), "today": clock.today()}
-    return [
-        ServingTeam(name, slug, int(free) // STEP * STEP)
-        for name, slug, free in ask(TEAMS_SERVING, names).all()
-    ]
+def teams_serving(area_ids: Collection[int]) -> Inquiry[ServingTeam]:
+    """Ask for the teams that serve one of these areas, by name."""
+    return Inquiry(TEAMS_SERVING, {"areas": list(area_ids), "today": clock.today()}, _team)
+
+
+def _team(name: str, slug: str, free: int) -> ServingTeam:
+    return ServingTeam(name, slug, int(free) // STEP * STEP)

@@ -4,11 +4,12 @@ The list is the page that most people open. It reads the few columns of a card s
 the tables, and finds its place by key: page 5,000 costs as much as page 1.
 """
 
+import json
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Subquery, bindparam, exists, func, select, text
+from sqlalchemy import ColumnElement, String, Subquery, bindparam, cast, exists, func, select, text
 
 from app.core.paging import SIZE, Page
 from app.initiatives.lifecycle import ENDED, State
@@ -34,7 +35,7 @@ COLUMNS = (
     *(PLAN.id, PLAN.title, PLAN.summary, PLAN.state, PLAN.neighbourhood_id, PLAN.district_id),
     FIRST_THEME.label("theme"),
     PICTURE.label("photo"),
-    PLAN.needs,
+    cast(PLAN.needs, String).label("needs"),  # as text: a list has no place among other columns
 )
 NEWEST = (PLAN.published_at, PLAN.id)
 NARROWED = {
@@ -65,10 +66,16 @@ class Card(NamedTuple):
         return "" if self.state in ENDED else asked_words(self.needs)
 
 
-def card_of(row: Row[Any]) -> Card:
-    """Return the card that a row with ``COLUMNS`` in front makes."""
-    *plain, needs = row[: len(COLUMNS)]
-    return Card._make((*plain, tuple(kind for kind in NeedKind if kind.value in needs)))
+def card_of(*columns: Any) -> Card:
+    """Return the card that ``COLUMNS`` make."""
+    *plain, needs = columns
+    return Card._make((*plain, _kinds(needs)))
+
+
+@cache
+def _kinds(needs: str) -> tuple[NeedKind, ...]:
+    """Return the kinds of needs in a text like ``["money"]``: one of a few hundred."""
+    return tuple(kind for kind in NeedKind if kind.value in json.loads(needs))
 
 
 def card_page(
@@ -97,7 +104,7 @@ def card_page(
     asked = search.asked(KIND, words)
     cards = _found(search.hits(), *chosen) if asked else _newest(*chosen)
     page = cards.page(bookmark, size=size, values={**chosen, **(asked or {})})
-    return Page([card_of(row) for row in page.rows], page.previous, page.next)
+    return Page([card_of(*row[: len(COLUMNS)]) for row in page.rows], page.previous, page.next)
 
 
 @cache

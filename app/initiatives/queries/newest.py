@@ -6,30 +6,26 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select, union_all
 
-from app.core.statements import ask
+from app.core.inquiries import Inquiry
 from app.initiatives.queries.cards import COLUMNS, NEWEST, PLAN, Card, card_of
 
-
-def newest_cards(*, limit: int) -> list[Card]:
-    """Return the newest plans of the municipality."""
-    return _cards(_everywhere(), {"most": limit})
+NOWHERE = (0,)  # the number of no area
 
 
-def newest_cards_in_district(district_id: int, *, limit: int) -> list[Card]:
-    """Return the newest plans of a district."""
-    return _cards(_in_district(), {"district": district_id, "most": limit})
+def newest_cards(*, limit: int) -> Inquiry[Card]:
+    """Ask for the newest plans of the municipality."""
+    return Inquiry(_everywhere(), {"most": limit}, card_of)
 
 
-def newest_cards_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[Card]:
-    """Return the newest plans of some neighbourhoods together."""
-    if not neighbourhood_ids:
-        return []
-    numbered = {f"place_{number}": one for number, one in enumerate(neighbourhood_ids)}
-    return _cards(_in_neighbourhoods(*numbered), {**numbered, "most": limit})
+def newest_cards_in_district(district_id: int, *, limit: int) -> Inquiry[Card]:
+    """Ask for the newest plans of a district."""
+    return Inquiry(_in_district(), {"district": district_id, "most": limit}, card_of)
 
 
-def _cards(query: Select[Any], values: dict[str, int]) -> list[Card]:
-    return [card_of(row) for row in ask(query, values).all()]
+def newest_cards_in(neighbourhood_ids: Sequence[int], *, limit: int) -> Inquiry[Card]:
+    """Ask for the newest plans of some neighbourhoods together."""
+    numbered = {f"place_{number}": one for number, one in enumerate(neighbourhood_ids or NOWHERE)}
+    return Inquiry(_in_neighbourhoods(*numbered), {**numbered, "most": limit}, card_of)
 
 
 @cache

@@ -1,7 +1,7 @@
 """What the pages for everybody read."""
 
 from app.pages.queries.counts import plans_by_area
-from app.pages.queries.lists import newest, newest_in, open_tasks_in, teams_for
+from app.pages.queries.lists import found_in, newest
 from app.pages.queries.places import Counted, District, counted, districts
 
 __all__ = [
@@ -9,9 +9,7 @@ __all__ = [
     "District",
     "counted",
     "districts",
+    "found_in",
     "newest",
-    "newest_in",
-    "open_tasks_in",
     "plans_by_area",
-    "teams_for",
 ]

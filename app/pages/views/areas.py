@@ -47,17 +47,17 @@ def area(slug: str) -> ResponseReturnValue:
         return redirect(url_for(".areas"), 303)
     district = areas.district_of(place)  # of a neighbourhood
     parts = areas.children(district or place)
-    tasks, teams = queries.open_tasks_in(place), queries.teams_for(place)
+    found = queries.found_in(place)
     return render_template(
         "pages/area.html",
         place=place,
         way=piece(PIECES, "way", place, district),
         head=piece(PIECES, "head", place),
-        plans=piece(PIECES, "plans", tuple(queries.newest_in(place)), place, district),
+        plans=piece(PIECES, "plans", tuple(found.plans), place, district),
         parts=piece(PIECES, "parts", tuple(parts), place),
         map=svg_map(parts, address=address, chosen=place.id),
-        ways_to_help=piece(PIECES, "ways_to_help", tuple(tasks), tuple(teams), words),
-        figures=piece(PIECES, "figures", tuple(areas.figures(place))),
+        ways_to_help=piece(PIECES, "ways_to_help", found.tasks, found.teams, words),
+        figures=piece(PIECES, "figures", found.figures),
     )
 
 

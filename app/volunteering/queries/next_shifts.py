@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 
-from app.core.statements import ask
+from app.core.inquiries import Inquiry
 from app.volunteering.queries.scopes import PLANS, SHIFTS, TASKS, is_next, is_open
 
 Inside = Literal["initiative", "district", "neighbourhoods"]
@@ -37,24 +37,23 @@ class NextShift(NamedTuple):
         return self.places - self.taken
 
 
-def next_shifts_of(initiative_id: int, *, limit: int = 5) -> list[NextShift]:
-    """Return the next shift of each open task of an initiative, soonest first."""
+def next_shifts_of(initiative_id: int, *, limit: int = 5) -> Inquiry[NextShift]:
+    """Ask for the next shift of each open task of an initiative, soonest first."""
     return _first("initiative", initiative_id, limit)
 
 
-def next_shifts_in_district(district_id: int, *, limit: int) -> list[NextShift]:
-    """Return the next shift of each open task in a district, soonest first."""
+def next_shifts_in_district(district_id: int, *, limit: int) -> Inquiry[NextShift]:
+    """Ask for the next shift of each open task in a district, soonest first."""
     return _first("district", district_id, limit)
 
 
-def next_shifts_in(neighbourhood_ids: Sequence[int], *, limit: int) -> list[NextShift]:
-    """Return the next shift of each open task in some neighbourhoods, soonest first."""
+def next_shifts_in(neighbourhood_ids: Sequence[int], *, limit: int) -> Inquiry[NextShift]:
+    """Ask for the next shift of each open task in some neighbourhoods, soonest first."""
     return _first("neighbourhoods", neighbourhood_ids, limit)
 
 
-def _first(kind: Inside, inside: int | Sequence[int], limit: int) -> list[NextShift]:
-    rows = ask(_next_shifts(kind), {"inside": inside, "most": limit})
-    return [NextShift(*row) for row in rows]
+def _first(kind: Inside, inside: int | Sequence[int], limit: int) -> Inquiry[NextShift]:
+    return Inquiry(_next_shifts(kind), {"inside": inside, "most": limit}, NextShift)
 
 
 @cache

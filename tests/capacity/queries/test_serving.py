@@ -1,6 +1,7 @@
 """The teams that serve an area."""
 
 from app.capacity import queries
+from app.core.inquiries import answer
 from factories.areas import a_town
 from factories.capacity import a_team, an_offer
 from factories.counting import statements
@@ -13,7 +14,7 @@ def test_the_teams_that_serve_a_place_are_ordered_by_name() -> None:
     a_team()
 
     def names(*places: int) -> list[str]:
-        return [team.name for team in queries.teams_serving(places)]
+        return [team.name for team in answer(queries.teams_serving(places))]
 
     assert names(town.north.id) == ["Team Samen", "Wijkteam Noord"]
     assert names(town.south.id, town.north.id) == ["Team Samen", "Wijkteam Noord", "Wijkteam Zuid"]
@@ -28,7 +29,7 @@ def test_their_hours_are_those_of_this_quarter_rounded_down() -> None:
     an_offer(team, 50, quarters_from_now=1)
     an_offer(team, 50, withdrawn=True)
 
-    assert queries.teams_serving([a_town().north.id]) == [
+    assert list(answer(queries.teams_serving([a_town().north.id]))) == [
         queries.ServingTeam("Team Samen", "team-samen", 0),
         queries.ServingTeam("Wijkteam Noord", "wijkteam-noord", 15),
     ]
@@ -39,4 +40,4 @@ def test_ten_teams_cost_as_many_statements_as_one() -> None:
     for number in range(10):
         an_offer(a_team(f"Team {number}"))
 
-    assert statements(lambda: queries.teams_serving([north])) == 1
+    assert statements(lambda: answer(queries.teams_serving([north]))) == 1

@@ -1,19 +1,20 @@
 """The newest plans of a place: what is in them, and what they cost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
+from app.core.inquiries import answer
 from app.initiatives import queries
 from app.initiatives.lifecycle import State
 from factories.areas import a_town
 from factories.counting import statements
 from factories.initiatives import an_initiative
 
-Ask = Callable[[], list[queries.Card]]
+Ask = Callable[[], tuple[queries.Card, ...]]
 
 
-def titles(cards: list[queries.Card]) -> list[str]:
+def titles(cards: Sequence[queries.Card]) -> list[str]:
     return [card.title for card in cards]
 
 
@@ -23,8 +24,8 @@ def test_the_newest_public_plans_come_first() -> None:
     an_initiative(title="Wacht", state=State.SUBMITTED)
     an_initiative(title="Verborgen", hidden=True)
 
-    assert titles(queries.newest_cards(limit=3)) == ["Plan 0", "Plan 1", "Plan 2"]
-    assert queries.newest_cards(limit=3) == queries.card_page(size=3).rows
+    assert titles(answer(queries.newest_cards(limit=3))) == ["Plan 0", "Plan 1", "Plan 2"]
+    assert answer(queries.newest_cards(limit=3)) == tuple(queries.card_page(size=3).rows)
 
 
 def test_they_are_of_a_district_or_of_some_neighbourhoods() -> None:
@@ -37,19 +38,22 @@ def test_they_are_of_a_district_or_of_some_neighbourhoods() -> None:
         place.id for place in (town.north, town.mill, town.harbour, town.park)
     )
 
-    assert titles(queries.newest_cards_in_district(north, limit=6)) == ["Haven", "Molen"]
-    assert titles(queries.newest_cards_in([mill], limit=6)) == ["Molen"]
-    assert titles(queries.newest_cards_in([park, mill], limit=6)) == ["Molen", "Park"]
-    assert titles(queries.newest_cards_in([mill, park, harbour], limit=2)) == ["Haven", "Molen"]
-    assert queries.newest_cards_in([], limit=6) == []
+    assert titles(answer(queries.newest_cards_in_district(north, limit=6))) == ["Haven", "Molen"]
+    assert titles(answer(queries.newest_cards_in([mill], limit=6))) == ["Molen"]
+    assert titles(answer(queries.newest_cards_in([park, mill], limit=6))) == ["Molen", "Park"]
+    assert titles(answer(queries.newest_cards_in([mill, park, harbour], limit=2))) == [
+        "Haven",
+        "Molen",
+    ]
+    assert answer(queries.newest_cards_in([], limit=6)) == ()
 
 
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda: queries.newest_cards(limit=6),
-        lambda: queries.newest_cards_in_district(a_town().north.id, limit=6),
-        lambda: queries.newest_cards_in([a_town().mill.id, a_town().park.id], limit=6),
+        lambda: answer(queries.newest_cards(limit=6)),
+        lambda: answer(queries.newest_cards_in_district(a_town().north.id, limit=6)),
+        lambda: answer(queries.newest_cards_in([a_town().mill.id, a_town().park.id], limit=6)),
     ],
 )
 def test_they_are_one_statement(ask: Ask) -> None:

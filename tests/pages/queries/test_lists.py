@@ -3,7 +3,6 @@
 from app.areas import queries as areas
 from app.areas.models import Area, AreaKind, AreaPart
 from app.areas.tree import Place
-from app.capacity.queries import ServingTeam
 from app.core.db import db
 from app.pages import queries
 from factories.areas import a_town, an_area
@@ -27,7 +26,7 @@ def at(area: Area) -> Place:
 
 
 def titles(place: Place) -> list[str]:
-    return [plan.card.title for plan in queries.newest_in(place)]
+    return [plan.card.title for plan in queries.found_in(place).plans]
 
 
 def test_the_newest_six_plans_come_first() -> None:
@@ -69,15 +68,15 @@ def test_open_tasks_lie_in_the_area() -> None:
         a_shift(a_task(an_initiative(neighbourhood=place), title=place.name))
 
     def found(place: Place) -> list[str]:
-        return sorted(shift.title for shift in queries.open_tasks_in(place))
+        return sorted(shift.title for shift in queries.found_in(place).tasks)
 
     assert found(at(town.north)) == ["Havenbuurt", "Molenbuurt"]
     assert found(at(town.mill)) == ["Molenbuurt"]
     assert found(an_own_area(town.harbour, town.park)) == ["Havenbuurt", "Parkbuurt"]
 
 
-def names(teams: list[ServingTeam]) -> list[str]:
-    return [team.name for team in teams]
+def names(place: Place) -> list[str]:
+    return [team.name for team in queries.found_in(place).teams]
 
 
 def test_the_teams_of_an_area_serve_it_or_what_lies_around_it() -> None:
@@ -87,9 +86,9 @@ def test_the_teams_of_an_area_serve_it_or_what_lies_around_it() -> None:
     a_team("Stadsteam", town.municipality)
     a_team("Zuidteam", town.south)
 
-    assert names(queries.teams_for(at(town.mill))) == ["Molenteam", "Noordteam", "Stadsteam"]
-    assert names(queries.teams_for(at(town.south))) == ["Stadsteam", "Zuidteam"]
-    assert names(queries.teams_for(an_own_area(town.mill, town.park))) == [
+    assert names(at(town.mill)) == ["Molenteam", "Noordteam", "Stadsteam"]
+    assert names(at(town.south)) == ["Stadsteam", "Zuidteam"]
+    assert names(an_own_area(town.mill, town.park)) == [
         "Molenteam",
         "Noordteam",
         "Stadsteam",

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app.core import clock
 from app.core.db import db
+from app.core.inquiries import answer
 from app.volunteering import queries
 from app.volunteering.models import Shift
 from factories.areas import a_town
@@ -24,7 +25,7 @@ def test_the_next_shift_says_what_the_shift_and_its_task_say() -> None:
     shift.taken = 3
     db.session.flush()
 
-    (found,) = queries.next_shifts_of(shift.task.initiative_id)
+    (found,) = answer(queries.next_shifts_of(shift.task.initiative_id))
 
     assert found == (
         *(shift.task_id, shift.task.title, shift.starts_at, shift.ends_at),
@@ -40,9 +41,9 @@ def test_the_tasks_of_a_plan_come_by_their_next_moment() -> None:
         a_shift(task, starts_at=clock.now() + timedelta(days=days))
     days_from_now(2)
 
-    assert tasks_of(queries.next_shifts_of(initiative.id)) == [soon.id, later.id]
-    assert tasks_of(queries.next_shifts_of(initiative.id, limit=1)) == [soon.id]
-    assert queries.next_shifts_of(404) == []
+    assert tasks_of(answer(queries.next_shifts_of(initiative.id))) == [soon.id, later.id]
+    assert tasks_of(answer(queries.next_shifts_of(initiative.id, limit=1))) == [soon.id]
+    assert answer(queries.next_shifts_of(404)) == ()
 
 
 def test_the_tasks_in_an_area_come_by_their_next_moment() -> None:
@@ -52,8 +53,8 @@ def test_the_tasks_in_an_area_come_by_their_next_moment() -> None:
     db.session.flush()
 
     both = [here.task_id, elsewhere.task_id]
-    assert tasks_of(queries.next_shifts_in_district(town.north.id, limit=3)) == both[:1]
-    assert tasks_of(queries.next_shifts_in_district(town.south.id, limit=3)) == both[1:]
-    assert tasks_of(queries.next_shifts_in([town.mill.id, town.park.id], limit=3)) == both
-    assert tasks_of(queries.next_shifts_in([town.park.id], limit=3)) == both[1:]
-    assert queries.next_shifts_in([], limit=3) == []
+    assert tasks_of(answer(queries.next_shifts_in_district(town.north.id, limit=3))) == both[:1]
+    assert tasks_of(answer(queries.next_shifts_in_district(town.south.id, limit=3))) == both[1:]
+    assert tasks_of(answer(queries.next_shifts_in([town.mill.id, town.park.id], limit=3))) == both
+    assert tasks_of(answer(queries.next_shifts_in([town.park.id], limit=3))) == both[1:]
+    assert answer(queries.next_shifts_in([], limit=3)) == ()

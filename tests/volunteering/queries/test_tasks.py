@@ -8,6 +8,7 @@ from app.accounts.models import Visitor
 from app.core import clock
 from app.core.db import db
 from app.core.errors import NotFound
+from app.core.inquiries import answer
 from app.core.paging import page_of
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import InitiativeTheme, Theme
@@ -89,7 +90,7 @@ def test_what_is_over_called_off_or_not_public_is_not_open() -> None:
     a_shift(a_task(hidden))
 
     assert page_of(queries.open_tasks(), None).rows == []
-    assert queries.next_shifts_in_district(a_town().north.id, limit=9) == []
+    assert answer(queries.next_shifts_in_district(a_town().north.id, limit=9)) == ()
 
 
 def test_open_tasks_are_narrowed_by_district_and_theme() -> None:
