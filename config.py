@@ -10,6 +10,9 @@ ROOT = Path(__file__).resolve().parent
 DEVELOPMENT_KEY = "only-for-development-never-for-real-residents"
 TILES = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
 ONE_HOST = re.compile(r"https?://[^\s/{}@]+/[^\s{}]*(?:\{[zxy]\}[^\s{}]*){3}")
+# The push services of Chrome, Edge, Samsung and Opera; of Firefox; of Safari; of Edge on Windows.
+PUSH_HOSTS = "fcm.googleapis.com *.push.services.mozilla.com *.push.apple.com *.notify.windows.com"
+PUSH_KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # 256 bits
 
 
 class MissingSettings(RuntimeError):
@@ -43,6 +46,8 @@ def read(instance: Path) -> dict[str, object]:
         "TILES_CREDIT": get("AANZET_TILES_CREDIT", "Kadaster, PDOK (CC BY 4.0)"),
         "TILES_FOLDER": get("AANZET_TILES_FOLDER", str(instance / "tiles")),
         "TILES_SPACE": int(get("AANZET_TILES_SPACE", "200")),  # megabytes
+        "PUSH_KEY": get("AANZET_PUSH_KEY", ""),
+        "PUSH_HOSTS": _words(get("AANZET_PUSH_HOSTS", PUSH_HOSTS)),
         "MAIL_FROM": get("AANZET_MAIL_FROM", "Aanzet <noreply@example.nl>"),
         "PORTAL_NAME": get("AANZET_NAME", "Aanzet"),
         "MUNICIPALITY": get("AANZET_MUNICIPALITY", ""),
@@ -72,11 +77,13 @@ def read(instance: Path) -> dict[str, object]:
 
 
 def check(config: Config) -> None:
-    """Refuse to start with an address of tiles that could lead anywhere; in production also
-    without a secret, host names, an address and a mail server.
+    """Refuse to start with an address of tiles that could lead anywhere, or with a key that is
+    none; in production also without a secret, host names, an address and a mail server.
     """
     if config["TILES"] and not _leads_to_one_host(config["TILES"]):
         raise WrongSettings("AANZET_TILES: https://one.host/path with {z}, {x} and {y} in the path")
+    if config["PUSH_KEY"] and not PUSH_KEY.fullmatch(config["PUSH_KEY"]):
+        raise WrongSettings("AANZET_PUSH_KEY: `flask push key` makes one")
     if not config["PRODUCTION"]:
         return
     needed = {

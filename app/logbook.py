@@ -30,6 +30,10 @@ LOGBOOK: Mapping[str, Kind] = {
             "take_role": _l("Nam een rol terug"),
         },
     ),
+    "push_devices": Kind(
+        _l("apparaat met meldingen"),
+        deeds={"add": _l("Zette meldingen aan"), "end": _l("Zette meldingen uit")},
+    ),
     "areas": Kind(
         _l("gebied"),
         deeds={

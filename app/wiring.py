@@ -37,7 +37,9 @@ from app.moderation import panels as moderation_panels
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
+from app.notifications import devices as notifications_devices
 from app.notifications import jobs as _notifications_jobs  # noqa: F401 -- registers its jobs
+from app.notifications import push_jobs as _push_jobs  # noqa: F401 -- registers its jobs
 from app.notifications import queries as notifications
 from app.notifications import service as notifications_service
 from app.notifications import views as notifications_pages
@@ -150,6 +152,7 @@ def open_house(app: Flask) -> None:
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
     accounts_signals.mail_wanted.connect(_mail)
+    accounts_signals.sessions_ended.connect(_forget_devices)
     area_news.changed.connect(_write_in_log)
     organisation_news.showing.connect(initiative_panels.panel)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
@@ -166,6 +169,10 @@ def _connect_reactions() -> None:
 
 def _write_in_log(area: Area, *, by: audit_service.Person | None, action: str, new: str) -> None:
     audit_service.record(by, action, area, new=new)
+
+
+def _forget_devices(_sender: object) -> None:
+    notifications_devices.forget_ended()
 
 
 def _mail(_sender: object, *, email: str, subject: str, text: str, **link: str) -> None:

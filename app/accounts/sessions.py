@@ -10,6 +10,7 @@ from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, update
 from sqlalchemy.orm import joinedload
 
+from app.accounts import signals
 from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
 from app.core import clock, tokens
@@ -97,7 +98,7 @@ def end() -> None:
 
 def end_one(known: LoginSession) -> None:
     """Sign out of one browser, this one or another."""
-    known.ended_at = clock.now()
+    _end(LoginSession.id == known.id)
     if known.fingerprint == current_fingerprint():
         logout_user()
         session.clear()
@@ -108,12 +109,24 @@ def current_fingerprint() -> str:
     return tokens.fingerprint(session.get("_user_id", ""))
 
 
+def current() -> LoginSession:
+    """Return the session of this browser; only for somebody who is signed in."""
+    mine = LoginSession.fingerprint == current_fingerprint()
+    return db.session.scalars(select(LoginSession).where(mine)).one()
+
+
 def end_all(user: User) -> None:
     """Sign ``user`` out everywhere."""
-    live = (LoginSession.user_id == user.id) & LoginSession.ended_at.is_(None)
-    db.session.execute(update(LoginSession).where(live).values(ended_at=clock.now()))
+    _end(LoginSession.user_id == user.id)
 
 
 def _end_token(token: str) -> None:
-    mine = (LoginSession.fingerprint == tokens.fingerprint(token)) & LoginSession.ended_at.is_(None)
-    db.session.execute(update(LoginSession).where(mine).values(ended_at=clock.now()))
+    _end(LoginSession.fingerprint == tokens.fingerprint(token))
+
+
+def _end(which: ColumnElement[bool]) -> None:
+    """End sessions, and let others know when there were any."""
+    live = update(LoginSession).where(which, LoginSession.ended_at.is_(None))
+    ended = live.values(ended_at=clock.now()).returning(LoginSession.id)
+    if db.session.scalars(ended).all():
+        signals.sessions_ended.send()

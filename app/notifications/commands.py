@@ -1,4 +1,4 @@
-"""The worker, and a look at the jobs that were given up."""
+"""The worker, a look at the jobs that were given up, and a key for notifications on phones."""
 
 import logging
 import signal
@@ -11,6 +11,7 @@ from sqlalchemy import select
 from app.core import jobs
 from app.core.db import db
 from app.core.jobs import Job
+from app.notifications import push
 
 log = logging.getLogger(__name__)
 bp = Blueprint("work", __name__, cli_group=None)
@@ -61,3 +62,14 @@ def retry(job_id: int) -> None:
     if not jobs.revive(job_id):
         raise click.BadParameter("no job with this number was given up", param_hint="JOB_ID")
     click.echo(f"job {job_id} is tried again")
+
+
+@bp.cli.group("push")
+def push_group() -> None:
+    """Notifications on phones."""
+
+
+@push_group.command("key")
+def key() -> None:
+    """Print a new key as a setting; the public half follows from it."""
+    click.echo(f"AANZET_PUSH_KEY={push.new_key()}")

@@ -1,10 +1,11 @@
-"""Messages: in the inbox of a person, and in the mail when there is an address."""
+"""Messages: in the inbox of a person, in the mail, and announced on their devices."""
 
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.accounts.models import LoginSession
 from app.core import clock
 from app.core.db import Base
 
@@ -25,3 +26,21 @@ class Message(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     read_at: Mapped[datetime | None]
     mailed_at: Mapped[datetime | None]
+
+
+class PushDevice(Base):
+    """A browser that announces new messages, for as long as its session lasts.
+
+    ``address`` is at the push service of the browser: who knows it and our key can reach the device.
+    ``public_key`` and ``secret`` are of the browser, for what only it can read (RFC 8291).
+    """
+
+    __tablename__ = "push_devices"
+
+    session_id: Mapped[int] = mapped_column(ForeignKey("login_sessions.id"), unique=True)
+    address: Mapped[str] = mapped_column(String(1000), unique=True)
+    public_key: Mapped[str] = mapped_column(String(90))
+    secret: Mapped[str] = mapped_column(String(30))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    session: Mapped[LoginSession] = relationship()

@@ -1,10 +1,14 @@
-"""Read messages: the inbox of a person."""
+"""Read messages and devices: the inbox of a person, and where new messages are announced."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
+from sqlalchemy.orm import joinedload
 
-from app.accounts.models import User
+from app.accounts.models import LoginSession, User
+from app.core import clock
 from app.core.db import db
-from app.notifications.models import Message
+from app.notifications.models import Message, PushDevice
 
 
 def unread_of(person_id: ColumnElement[int]) -> ScalarSelect[int]:
@@ -21,3 +25,35 @@ def inbox_of(person: User) -> Select[Message]:
 def message_for(person: User, message_id: int) -> Message | None:
     """Return a message of a person; those of others do not exist for them."""
     return db.session.scalar(inbox_of(person).where(Message.id == message_id))
+
+
+def devices_of(person_id: int) -> Sequence[PushDevice]:
+    """Return the devices on which messages to a person are announced, the last one first."""
+    theirs = _live_devices().where(LoginSession.user_id == person_id).order_by(PushDevice.id.desc())
+    return db.session.scalars(theirs).all()
+
+
+def device_for(person_id: int, device_id: int) -> PushDevice | None:
+    """Return a device of a person, as long as they are signed in there and not blocked."""
+    known = (PushDevice.id == device_id) & (LoginSession.user_id == person_id)
+    return db.session.scalar(_live_devices().where(known))
+
+
+def is_live() -> ColumnElement[bool]:
+    """Say of devices that somebody is signed in there."""
+    session = select(LoginSession.id).where(LoginSession.id == PushDevice.session_id, *_lasts())
+    return session.exists()
+
+
+def _live_devices() -> Select[PushDevice]:
+    return (
+        select(PushDevice)
+        .join(PushDevice.session)
+        .join(User, User.id == LoginSession.user_id)
+        .where(*_lasts(), User.blocked_at.is_(None))
+        .options(joinedload(PushDevice.session))
+    )
+
+
+def _lasts() -> tuple[ColumnElement[bool], ...]:
+    return LoginSession.ended_at.is_(None), LoginSession.expires_at > clock.now()

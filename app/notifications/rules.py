@@ -1,6 +1,7 @@
-"""Who may do what with messages."""
+"""Who may do what with messages, and with the devices that announce them."""
 
 from app.accounts.models import Actor
+from app.accounts.rules import is_own_session
 from app.core.permissions import predicate
 from app.notifications.models import Message
 
@@ -11,3 +12,4 @@ def is_recipient(actor: Actor, message: Message) -> bool:
 
 
 read = is_recipient
+use_session = is_own_session

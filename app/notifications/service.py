@@ -11,14 +11,16 @@ from app.core.jobs import later
 from app.core.permissions import authorize
 from app.core.speech import spoken
 from app.core.text import one_line, tidy
-from app.notifications import rules
+from app.notifications import push, rules
 from app.notifications.models import Message
 
 LONGEST_SUBJECT, LONGEST_LABEL = 200, 80
 
 
 def tell(person: User, subject: str, text: str, *, link: str = "", link_label: str = "") -> Message:
-    """Put a message in the inbox of ``person`` and mail it; both leave with this transaction.
+    """Put a message in the inbox of ``person``, mail it, and announce it on the devices they chose.
+
+    All of that leaves with this transaction.
 
     ``text`` has paragraphs with a blank line between them, ``link`` comes from ``url_for``.
     Say it in the language of ``person``: the functions in ``messages.py`` are ``to_each``.
@@ -58,6 +60,8 @@ def _kept(
     db.session.add(message)
     db.session.flush()
     later("notifications.deliver", message_id=message.id)
+    if user_id is not None and push.is_on():
+        later("notifications.announce", message_id=message.id)
     return message
 
 

@@ -74,6 +74,7 @@ def _worker(own: Face) -> str:
     files = [*map(asset, SHELL), own.logo]
     build = {
         "files": [*files, own.stylesheet] if own.stylesheet else files,
+        "icon": own.logo if current_app.config["LOGO"] else asset("icon-192.png"),
         "calmPage": url_for(".offline"),
         "draftPage": url_for("initiatives.offline"),
         "registering": url_for("initiatives.start"),  # and every address that begins so

@@ -1,8 +1,10 @@
-// The worker of the browser: pages that were read before, a calm page, and a draft that waits, without internet.
+// The worker of the browser: pages that were read before, a calm page, and a draft that waits, without internet;
+// and new messages, announced.
 // The server puts `BUILD` in front: the files, pages and words of this build (app/pages/views/installed.py).
 import { sendDraft, wasTold } from "./worker/drafts.mjs";
 import { file } from "./worker/files.mjs";
 import { page } from "./worker/pages.mjs";
+import { announce, openMessage } from "./worker/push.mjs";
 import { keepShell, speak, spoken, words } from "./worker/shell.mjs";
 
 // Taking over at once is safe: pages come from the server first, files differ by name, and what
@@ -36,3 +38,6 @@ addEventListener("sync", (event) => {
   const everyPage = () => self.clients.matchAll({ type: "window" });
   event.waitUntil(spoken().then((language) => sendDraft(everyPage, words(language))));
 });
+
+addEventListener("push", (event) => event.waitUntil(announce(event.data.json())));
+addEventListener("notificationclick", (event) => event.waitUntil(openMessage(event.notification)));

@@ -60,7 +60,7 @@ def test_the_worker_knows_the_files_of_this_build_and_is_asked_for_anew(
 
     assert (answer.mimetype, answer.headers["Cache-Control"]) == ("text/javascript", "no-cache")
     files = re.findall(r'"/static/([^"]+)"', answer.text.partition("\n")[0])
-    assert len(files) == len(installed.SHELL) + 1  # the logo
+    assert len(files) == len(installed.SHELL) + 2  # the logo, and the icon of an announcement
     assert all((BUILT / name).exists() for name in files)
 
 

@@ -166,3 +166,18 @@ def test_the_count_of_new_messages_is_on_every_page(signed_in: SignedIn) -> None
 
     assert db.session.query(Message).count() == 1
     assert '<span class="nl-number-badge">1<' in signed_in(anna).get("/contact").text
+
+
+def test_a_tap_on_an_announcement_opens_that_message_alone(signed_in: SignedIn) -> None:
+    anna = a_person("Anna")
+    message, theirs = a_message(anna, "Nieuws"), a_message(a_person("Bram"), "Geheim")
+    a_message(anna, "Ouder nieuws")
+    browser = signed_in(anna)
+
+    page = browser.get(f"/berichten/{message.id}").text
+
+    assert "<h2>Nieuws</h2>" in page
+    assert "Ouder nieuws" not in page
+    assert browser.get(f"/berichten/{theirs.id}").status_code == 404
+    db.session.expire_all()
+    assert message.read_at is None
