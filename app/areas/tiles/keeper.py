@@ -17,8 +17,8 @@ from app.areas.tiles.server import AT_ONCE, Away, TileServer
 from app.areas.tiles.shelf import Shelf
 
 PATIENCE = 2.0  # seconds that a request waits
-WAITING = 3  # requests of a process that may wait so long, so that one of its four threads is free
-BRIEFLY = 0.25  # seconds that another one waits for one of those to be ready
+WAITING = 2  # requests of a process that may wait so long: half of its threads
+BRIEFLY = 0.1  # seconds that another one waits for one of those to be ready
 QUEUE = 40  # tiles that are being fetched: about two screens full
 PAUSE = 30.0  # seconds that a server that failed is left alone
 log = logging.getLogger(__name__)

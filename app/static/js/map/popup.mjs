@@ -23,7 +23,7 @@ export function popups(map, template) {
   function content({ link, words }) {
     const box = document.createElement("div");
     const line = document.createElement("p");
-    box.dir = "auto"; // the ground is always drawn from left to right
+    box.dir = document.dir; // the ground around it is always drawn from left to right
     line.append(link.cloneNode(true), document.createElement("br"), words);
     box.append(line, template.content.cloneNode(true));
     box.querySelector("button").addEventListener("click", close);
