@@ -15,16 +15,18 @@ from app.areas.tiles.shelf import Shelf
 from factories.tile_server import SLOW, RunningServer, a_picture
 
 DELFT, NEXT_TO_IT = Tile(12, 2097, 1352), Tile(12, 2098, 1352)
-PATIENCE = 0.4  # seconds, in these tests
+PATIENCE = 0.4  # seconds, where a test waits for it to end
 MakeKeeper = Callable[[str], Keeper]
 
 
 @pytest.fixture
-def keeper_of(
-    tile_server: RunningServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> MakeKeeper:
-    """Return a function that makes a keeper of tiles of a server that behaves like this."""
+def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "PATIENCE", PATIENCE)
+
+
+@pytest.fixture
+def keeper_of(tile_server: RunningServer, tmp_path: Path) -> MakeKeeper:
+    """Return a function that makes a keeper of tiles of a server that behaves like this."""
     tile_server.asked()
     shelf = Shelf(tmp_path, 1_000_000)
     return lambda behaviour: Keeper(TileServer(tile_server.template(behaviour), agent="-"), shelf)
@@ -55,6 +57,7 @@ def test_when_many_ask_for_one_tile_it_is_fetched_once(
     assert tile_server.asked() <= 2  # who comes just after the answer asks again
 
 
+@pytest.mark.usefixtures("impatience")
 def test_nobody_waits_long_for_a_slow_server_and_the_next_not_at_all(
     tile_server: RunningServer, keeper_of: MakeKeeper
 ) -> None:
@@ -72,6 +75,7 @@ def test_nobody_waits_long_for_a_slow_server_and_the_next_not_at_all(
     assert tile_server.asked() == 1
 
 
+@pytest.mark.usefixtures("impatience")
 def test_when_enough_requests_wait_the_next_is_answered_soon(keeper_of: MakeKeeper) -> None:
     one = keeper_of("slow")
 
