@@ -9,7 +9,7 @@ import numpy as np
 
 from app.matching.engine.planning.problem import Problem, ask
 
-DEAR = 10  # leaving a job out costs more than this many of the dearest job
+DEAR = 10  # placing a job is worth this many of the dearest one
 
 
 @dataclass(frozen=True)

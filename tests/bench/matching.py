@@ -17,11 +17,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from app.matching.engine.planning.plan import greedy
-from app.matching.engine.planning.solve import solve
+from app.matching.engine.planning.solve import Work, solve
 from app.matching.engine.planning.verify import verify
 from tests.bench.cities import CITIES, city
 from tests.bench.gap import Instance, instances
-from tests.bench.rivals import first_come, highs_alone
+from tests.bench.rivals import NO_LIMIT, first_come, highs_alone
 
 SEEDS = (0, 1, 2)
 SCARCITY = (0.5, 0.75, 1.0)
@@ -29,16 +29,21 @@ Line = dict[str, str | int | float | None]
 
 
 def main() -> None:
-    """Measure each case in a process of its own, so that its memory is its own as well."""
+    """Measure what is asked for, and print each line when it is there."""
     seconds = float(os.environ["SECONDS"]) if "SECONDS" in os.environ else None
+    if "GAP" in os.environ:
+        lines = (place(each, seconds) for each in instances(Path(os.environ["GAP"])))
+    else:
+        lines = shares(os.environ.get("CASES", " ".join(CITIES)), seconds, "ALONE" in os.environ)
+    for line in lines:
+        print(json.dumps(line), flush=True)
+
+
+def shares(wanted: str, seconds: float | None, alone: bool) -> Iterator[Line]:
+    """Measure each city in a process of its own, so that its memory is its own as well."""
     with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as apart:
-        if "GAP" in os.environ:
-            for instance in instances(Path(os.environ["GAP"])):
-                print(json.dumps(apart.submit(place, instance, seconds).result()), flush=True)
-        else:
-            alone = "ALONE" in os.environ
-            for case in cases(os.environ.get("CASES", " ".join(CITIES))):
-                print(json.dumps(apart.submit(share, case, seconds, alone).result()), flush=True)
+        for case in cases(wanted):
+            yield apart.submit(share, case, seconds, alone).result()
 
 
 def cases(wanted: str) -> Iterator[str]:
@@ -55,7 +60,7 @@ def share(case: str, seconds: float | None, alone: bool) -> Line:
     size, seed, scarcity = case.split(":")
     problem = city(size, int(seed), float(scarcity))
     before = time.process_time()
-    result = solve(problem, go_on=until(seconds))
+    result = solve(problem, work(seconds), until(seconds))
     cpu = time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if faults := verify(result, problem):
@@ -91,7 +96,7 @@ def share(case: str, seconds: float | None, alone: bool) -> Line:
 def place(instance: Instance, seconds: float | None) -> Line:
     """Solve a public instance; its cost is nothing when a job has no place."""
     before = time.process_time()
-    result = solve(instance.problem, go_on=until(seconds))
+    result = solve(instance.problem, work(seconds), until(seconds))
     cpu = time.process_time() - before
     if faults := verify(result, instance.problem):
         raise RuntimeError(f"{instance.name}: {faults}")
@@ -106,6 +111,11 @@ def place(instance: Instance, seconds: float | None) -> Line:
         "gap_pct": None if cost is None else round(100 * (cost - best) / best, 4),
         "cpu_s": round(cpu, 2),
     }
+
+
+def work(seconds: float | None) -> Work:
+    """Return the engine's own limits; with a limit on time HiGHS gets all that is left of it."""
+    return Work() if seconds is None else Work(last_try=NO_LIMIT)
 
 
 def until(seconds: float | None) -> Callable[[], bool]:

@@ -13,7 +13,7 @@ from app.matching.engine.planning.problem import Problem, Whole
 from app.matching.engine.planning.results import Counts, Result
 
 FIRST_TRY = milp.Limits(nodes=1_000, checks=10_000)
-LAST_TRY = milp.Limits(nodes=2_000, checks=20_000)
+LAST_TRY = milp.Limits(nodes=500, checks=5_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class Work:
     largest: int = 300  # pairs of a neighbourhood
     neighbourhoods: int = 400  # for each kernel
     patience: int = 30
+    large: int = 30_000  # pairs: more is not for HiGHS
     last_try: milp.Limits = LAST_TRY
 
 
@@ -114,9 +115,10 @@ class _Search:
         market = self._sell_requests(hours)
         for lack in self.work.kernels:
             self._share_anew(market.hours, market.requests, lack)
-        if self.may_improve:
-            missing = (market.bound - self.plan.value) << self.scale.shift
-            self._ask_highs(np.flatnonzero(market.loss < missing), self.work.last_try)
+        missing = (market.bound - self.plan.value) << self.scale.shift
+        possible = np.flatnonzero(market.loss < missing)
+        if self.may_improve and len(possible) <= self.work.large:
+            self._ask_highs(possible, self.work.last_try)
 
     def _sell_hours(self) -> Whole:
         bound, hours = prices.hour_prices(

@@ -115,3 +115,13 @@ def test_equal_lines_do_not_confuse_it():
     result = solve(Rows(4, ((7,),), pairs).problem())
 
     assert (result.value, result.is_optimal) == (14, True)
+
+
+def test_what_is_too_large_for_highs_stays_with_the_prices():
+    problem = a_round(5, lines=24).problem()
+
+    result = solve(problem, replace(SHORT, large=0))
+
+    assert result.counts.checks == 0
+    assert result.counts.neighbourhoods > 0
+    assert verify(result, problem) == ()
