@@ -9,6 +9,7 @@ from app.core.dates import date_words
 from app.core.speech import speaking, to_each
 from app.initiatives import queries
 from app.initiatives.models import Initiative, Invitation, Registration
+from app.initiatives.queries import Shown
 from app.initiatives.queries.words import answers_of
 from app.initiatives.voices import Answer, Question
 from app.notifications import service as notifications
@@ -73,6 +74,21 @@ def confirm_address(registration: Registration, token: str) -> None:
         ),
         link=url_for("initiatives.confirm", token=token),
         link_label=_("Stuur mijn initiatief in"),
+    )
+
+
+def confirm_endorsement(email: str, initiative: Shown, token: str) -> None:
+    """Mail a visitor the link that says that this is a good plan."""
+    notifications.mail(
+        email,
+        _("Nog één klik: dit is een goed plan"),
+        _(
+            "Je vindt dit een goed plan: %(title)s.\n\nOpen de link en druk op de knop. De link werkt"
+            " 15 minuten en één keer.\n\nHeb je hier niet om gevraagd? Dan hoef je niets te doen.",
+            title=initiative.title,
+        ),
+        link=url_for("initiatives.confirm_endorsement", token=token),
+        link_label=_("Ik vind dit een goed plan"),
     )
 
 
@@ -174,8 +190,8 @@ def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: l
         owner,
         subject,
         "\n\n".join(paragraphs),
-        link=_page(initiative),
-        link_label=_("Bekijk je initiatief"),
+        link=url_for("initiatives.standing", key=queries.standing_key(initiative.id)),
+        link_label=_("Kijk hoe je plan ervoor staat"),
     )
 
 

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from app.accounts.models import User
 from app.core.speech import to_each
+from app.initiatives import queries as initiatives
 from app.initiatives.models import Initiative
 from app.initiatives.photos import Photo
 from app.moderation import subjects
@@ -24,7 +25,6 @@ def _owner(initiative: Initiative, *_details: object) -> list[User]:
 @to_each(_author)
 def tell_author_it_is_public(author: User, review: Review) -> None:
     """Good news: everybody can read it; for a plan also what its team can do next."""
-    is_plan = review.subject_type == Initiative.__tablename__
     paragraphs = [
         _("We hebben je foto bekeken. Iedereen kan hem nu zien.")
         if _is_photo(review)
@@ -33,10 +33,14 @@ def tell_author_it_is_public(author: User, review: Review) -> None:
     notifications.tell(
         author,
         _("Geplaatst: %(title)s", title=review.title),
-        "\n\n".join(paragraphs + (_what_comes_next(review.subject_id) if is_plan else [])),
-        link=subjects.address(review) + ("#team" if is_plan else ""),
-        link_label=_("Kies wat je nu gaat doen") if is_plan else _see(review),
+        "\n\n".join([*paragraphs, *_what_comes_next(review), *_how_it_stands(review)]),
+        link=subjects.address(review) + ("#team" if _is_plan(review) else ""),
+        link_label=_("Kies wat je nu gaat doen") if _is_plan(review) else _see(review),
     )
+
+
+def _is_plan(review: Review) -> bool:
+    return review.subject_type == Initiative.__tablename__
 
 
 def _is_photo(review: Review) -> bool:
@@ -47,7 +51,10 @@ def _see(review: Review) -> str:
     return str(_("Bekijk je foto") if _is_photo(review) else _("Bekijk je tekst"))
 
 
-def _what_comes_next(plan_id: int) -> list[str]:
+def _what_comes_next(review: Review) -> list[str]:
+    if not _is_plan(review):
+        return []
+    plan_id = review.subject_id
     return [
         _("Wat kun je nu doen?"),
         _("Zoek buren die willen helpen. Schrijf op wat er te doen is, en wanneer."),
@@ -57,6 +64,17 @@ def _what_comes_next(plan_id: int) -> list[str]:
         whole("short.plan", initiative_id=plan_id),
         _("Of hang een poster op. Die print je hier:"),
         whole("initiatives.poster", initiative_id=plan_id),
+    ]
+
+
+def _how_it_stands(review: Review) -> list[str]:
+    """Return where the maker of a plan reads how it stands, without signing in."""
+    if not _is_plan(review):
+        return []
+    key = initiatives.standing_key(review.subject_id)
+    return [
+        _("Hoe je plan ervoor staat, zie je altijd hier:"),
+        whole("initiatives.standing", key=key),
     ]
 
 
@@ -76,6 +94,7 @@ def tell_author_what_to_change(author: User, review: Review) -> None:
                 ),
                 review.reason,
                 _("Pas je tekst aan en stuur hem opnieuw in. Wat je schreef, staat er nog."),
+                *_how_it_stands(review),
             ]
         ),
         link=subjects.address(review),
@@ -119,6 +138,7 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
                 _(
                     "Ben je het er niet mee eens? Vraag dan om een nieuwe blik. Een andere moderator leest je tekst dan opnieuw."
                 ),
+                *_how_it_stands(review),
             ]
         ),
         link=url_for("moderation.outcome", review_id=review.id),
@@ -160,6 +180,6 @@ def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: l
         owner,
         subject,
         "\n\n".join(paragraphs),
-        link=url_for("initiatives.show", initiative_id=initiative.id),
-        link_label=_("Bekijk je initiatief"),
+        link=url_for("initiatives.standing", key=initiatives.standing_key(initiative.id)),
+        link_label=_("Kijk hoe je plan ervoor staat"),
     )

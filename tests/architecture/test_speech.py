@@ -9,7 +9,12 @@ import pytest
 from architecture.sources import APP, name_of, tree_of
 
 MESSAGES = sorted(APP.glob("*/messages.py"))
-READ_BY_WHO_ASKED = {"send_link", "confirm_address", "way_back"}  # mailed to who is at the page
+READ_BY_WHO_ASKED = {
+    "send_link",
+    "confirm_address",
+    "confirm_endorsement",
+    "way_back",
+}  # mailed to who is at the page
 TELLS = {"tell", "mail", "send"}
 
 

@@ -19,6 +19,7 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
+from app.initiatives.voices import Endorsement
 from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
 from app.volunteering.models import SignUp
@@ -31,7 +32,7 @@ from journeys.conftest import Mailbox
 from journeys.steps import registering
 from journeys.steps.keyboard import Keyboard
 from journeys.steps.registering import Idea
-from journeys.steps.setting import a_public_plan, a_town_with_postcodes
+from journeys.steps.setting import a_plan_sent_in, a_public_plan, a_town_with_postcodes
 from journeys.steps.signing_in import ask_link, open_link
 from journeys.steps.volunteering import said
 
@@ -104,6 +105,38 @@ def test_a_neighbour_signs_up_for_a_task(a_phone: Hands, mailbox: Mailbox) -> No
     assert said(fatma) == "Je doet mee. Leuk! Je krijgt ook een bericht."
     assert [sign_up.user.email for sign_up in db.session.query(SignUp)] == [FATMA]
     reads_as("volunteering", fatma)
+
+
+def test_a_neighbour_says_that_a_plan_is_good(a_phone: Hands, mailbox: Mailbox) -> None:
+    plan = a_public_plan(a_person("Sanne"), moderator=a_moderator())
+    fatma = a_phone()
+    fatma.go(f"/initiatieven/{plan.id}")
+
+    fatma.follow("Ik vind dit een goed plan")
+    fatma.press("Stuur mij een link")
+    assert fatma.status == 422
+    fatma.follow_to_field("Vul een e-mailadres in.")
+    fatma.answer(registering.EMAIL, FATMA)
+    fatma.press("Stuur mij een link")
+    fatma.go(mailbox.last_link(FATMA))
+    fatma.answer(registering.NAME, "Fatma")
+    fatma.press("Ik vind dit een goed plan")
+
+    assert said(fatma) == "Bedankt. Je hebt gezegd dat dit een goed plan is."
+    assert db.session.query(Endorsement).count() == 1
+    reads_as("supporting", fatma)
+
+
+def test_the_mail_leads_to_how_a_plan_stands(a_phone: Hands, mailbox: Mailbox) -> None:
+    sanne, plan = a_person("Sanne"), a_plan_sent_in(a_person("Sanne"))
+    elsewhere = a_phone()  # where nobody signed in
+
+    elsewhere.go(mailbox.last_link(sanne.email))
+
+    assert elsewhere.heading == "Hoe staat je plan ervoor?"
+    elsewhere.follow("Log in om je plan te zien")
+    assert elsewhere.path == f"/inloggen?verder=/initiatieven/{plan.id}"
+    reads_as("status", elsewhere)
 
 
 def test_of_twenty_requests_the_first_five_get_somebody_who_handles_them(

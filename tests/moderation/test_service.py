@@ -68,7 +68,8 @@ def test_the_team_of_a_plan_hears_what_it_can_do_next() -> None:
     assert "Zoek buren die willen helpen." in message.text
     assert "Vraag dan hulp." in message.text
     assert f"\n\nhttp://127.0.0.1:5000/i/{review.subject_id}\n" in message.text
-    assert message.text.endswith(f"5000/initiatieven/{review.subject_id}/poster")
+    assert f"5000/initiatieven/{review.subject_id}/poster\n" in message.text
+    assert f"5000/initiatieven/stand/{review.subject_id}." in message.text
     assert message.link == f"/initiatieven/{review.subject_id}#team"
 
 

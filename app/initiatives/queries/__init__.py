@@ -26,6 +26,12 @@ from app.initiatives.queries.photos import (
     photos_of,
 )
 from app.initiatives.queries.shown import Plan, Shown, shown
+from app.initiatives.queries.standing import (
+    Standing,
+    plan_behind,
+    standing_key,
+    standing_of,
+)
 from app.initiatives.queries.team import (
     invitation_to,
     invitations,
@@ -78,6 +84,7 @@ __all__ = [
     "Plan",
     "Said",
     "Shown",
+    "Standing",
     "Told",
     "ahead",
     "alike_near",
@@ -112,6 +119,7 @@ __all__ = [
     "people_who_run",
     "photo_from_phone",
     "photos_of",
+    "plan_behind",
     "promised_on",
     "question_page",
     "reason_for_text",
@@ -122,6 +130,8 @@ __all__ = [
     "run_by",
     "shown",
     "stance_of",
+    "standing_key",
+    "standing_of",
     "support_by_neighbourhood",
     "texts_before",
     "told",

@@ -3,6 +3,7 @@
 from app.initiatives.service.answers import Edited, Needed, What, Where, Who
 from app.initiatives.service.differences import Piece, differences
 from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
+from app.initiatives.service.endorsing import ask_to_endorse, endorse_by_mail
 from app.initiatives.service.findable import words_to_find
 from app.initiatives.service.life import take
 from app.initiatives.service.phone import take_from_phone, take_photo_from_phone
@@ -53,6 +54,7 @@ __all__ = [
     "appeal_text",
     "ask",
     "ask_confirmation",
+    "ask_to_endorse",
     "changes",
     "confirm",
     "decline",
@@ -60,6 +62,7 @@ __all__ = [
     "differences",
     "edit",
     "endorse",
+    "endorse_by_mail",
     "hide",
     "invite",
     "join",

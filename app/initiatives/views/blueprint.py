@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint
+from flask import Blueprint, Response, make_response
 from flask_login import current_user
 
 from app.core.permissions import Predicate, authorize
@@ -39,3 +39,10 @@ def public(initiative_id: int) -> Shown:
     """Return a plan that everybody may see; others are not found, also by their own team."""
     initiative = queries.shown(current_user, initiative_id)
     return or_not_found(initiative if initiative.is_public else None)
+
+
+def unshared(page: str, status: int = 200) -> Response:
+    """Answer with a page that no cache keeps: its address is a secret."""
+    answer = make_response(page, status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

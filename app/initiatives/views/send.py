@@ -1,6 +1,6 @@
 """Send a plan in: check the answers, confirm the address, and read what happens now."""
 
-from flask import flash, make_response, redirect, render_template, session, url_for
+from flask import flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -16,7 +16,7 @@ from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import Answered, answers_of
 from app.initiatives.views import draft
-from app.initiatives.views.blueprint import WRITES, Row, bp, found
+from app.initiatives.views.blueprint import WRITES, Row, bp, found, unshared
 from app.initiatives.views.sharing import sharing
 from app.web.language import chosen
 from app.web.throttle import limiter
@@ -87,7 +87,7 @@ def confirm(token: str) -> ResponseReturnValue:
         return _confirm(link, token)
     rows = _rows(initiative, registration)
     page = render_template("initiatives/confirm.html", form=form, rows=rows)
-    return _unshared(page, form.status)
+    return unshared(page, form.status)
 
 
 @bp.post("/nieuw/bevestigen/<token>/opnieuw")
@@ -146,9 +146,7 @@ def resume(secret: str) -> ResponseReturnValue:
     if form.accepted():
         draft.remember(secret)
         return redirect(draft.way_on(known), 303)
-    return _unshared(
-        render_template("initiatives/resume.html", form=form, draft=known), form.status
-    )
+    return unshared(render_template("initiatives/resume.html", form=form, draft=known), form.status)
 
 
 def _rows(
@@ -216,11 +214,4 @@ def _closed(link: OneTimeLink | None, token: str) -> ResponseReturnValue:
     page = render_template(
         "initiatives/closed.html", token=token, can_renew=registration is not None
     )
-    return _unshared(page, 410)
-
-
-def _unshared(page: str, status: int) -> ResponseReturnValue:
-    """Answer with a page that no cache keeps: its address is a secret."""
-    answer = make_response(page, status)
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    return unshared(page, 410)

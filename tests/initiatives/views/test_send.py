@@ -119,7 +119,7 @@ def test_a_newcomer_reads_english_from_the_page_to_the_receipt(client: FlaskClie
     client.post(token_page)
 
     receipt = newest()
-    assert (receipt.language, receipt.link_label) == ("en", "View your initiative")
+    assert (receipt.language, receipt.link_label) == ("en", "See how your plan is going")
     assert plan().owner is not None
     assert plan().owner.language == "en"  # type: ignore[union-attr]
 
