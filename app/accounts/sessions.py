@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
-from flask_login import LoginManager, login_user, logout_user
+from flask_login import LoginManager, current_user, login_user, logout_user
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, update
 from sqlalchemy.orm import joinedload
@@ -15,7 +15,7 @@ from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
 from app.core import clock, tokens
 from app.core.db import db
-from app.web.language import choose, chosen
+from app.web.language import choose, chosen, switched
 
 RESIDENT_DAYS, STAFF_HOURS = timedelta(days=30), timedelta(hours=12)
 
@@ -61,6 +61,11 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
         return person
 
     manager.user_loader(person_with)
+
+    @app.before_request
+    def keep_language() -> None:
+        if switched() and current_user.is_authenticated:
+            current_user.language = chosen()
 
 
 def begin(user: User) -> None:

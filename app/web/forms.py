@@ -17,6 +17,7 @@ from app.core.choices import Choice
 from app.core.errors import DomainError
 from app.core.speech import spoken
 from app.core.text import one_line, tidy
+from app.web.language import switched
 
 __all__ = ["FilterForm", "Option", "PortalForm", "options"]
 
@@ -54,9 +55,14 @@ class PortalForm(FlaskForm):
         """Return the form filled with what was sent, else with ``obj`` and ``known``."""
         return cls(obj=obj, **known)
 
+    @property
+    def was_sent(self) -> bool:
+        """Whether this is an answer, not a question: also not one in another language."""
+        return request.method == "POST" and not switched()
+
     def accepted(self) -> bool:
         """Tell whether the form was sent and is valid."""
-        if request.method != "POST":
+        if not self.was_sent:
             return False
         is_valid = bool(self.validate())
         _say(self)

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from app.core.speech import DEFAULT, spoken
 
+IN_FORM = "taal"  # the button of a form that sends it only to go on in another language
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
 
@@ -47,12 +48,18 @@ def open_languages(app: Flask) -> None:
     """Let readers of ``app`` choose a language; remembered in their session."""
     Babel(app, locale_selector=_chosen)
     app.jinja_env.globals.update(
-        {"_": say, "gettext": say, "ngettext": say_number, "as_written": as_written}
+        {
+            "_": say,
+            "gettext": say,
+            "ngettext": say_number,
+            "as_written": as_written,
+            "languages": languages,
+        }
     )
 
     @app.before_request
     def remember() -> None:
-        wanted = request.args.get("taal")
+        wanted = request.form.get(IN_FORM) or request.args.get("taal")
         if wanted in NAMES and wanted != session.get("language", DEFAULT):
             session["language"] = wanted
 
@@ -60,6 +67,11 @@ def open_languages(app: Flask) -> None:
 def chosen() -> str:
     """Return the language that was chosen in this browser; empty when none was."""
     return str(session.get("language", ""))
+
+
+def switched() -> bool:
+    """Tell whether a form was sent only to go on in another language, with what is typed in it."""
+    return request.form.get(IN_FORM) in NAMES
 
 
 def choose(language: str) -> None:

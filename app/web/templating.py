@@ -59,11 +59,12 @@ class NavigationLink:
 class Frame:
     """What stands around every page: its looks, the header and the foot.
 
-    In the header, ``HERE`` and ``TOKEN`` stand for what differs from page to page.
+    In the headers, ``HERE`` and ``TOKEN`` stand for what differs from page to page.
     """
 
     head: Markup
     header: Markup
+    header_in_form: Markup  # around a form, which has the languages in it
     footer: Markup
 
 
@@ -132,9 +133,11 @@ def open_templates(app: Flask, navigation: Navigation) -> None:
         own = navigation.visitors if rights is None else navigation.signed_in
         links = [_links(part, endpoint, rights) for part in (navigation.everybody, own)]
         foot, known = _links(navigation.footer, endpoint, rights), rights is not None
+        around = (*links, unread_count, languages(), known, HERE, TOKEN)
         return Frame(
             head=_part("head"),
-            header=_part("header", *links, unread_count, languages(), known, HERE, TOKEN),
+            header=_part("header", *around, False),
+            header_in_form=_part("header", *around, True),
             footer=_part("footer", foot),
         )
 
@@ -156,7 +159,9 @@ def open_templates(app: Flask, navigation: Navigation) -> None:
             "direction": DIRECTIONS[language],
             "unread_count": news[-1],
             "frame": frame,
-            "header": lambda: _completed(frame.header, known=known),
+            "header": lambda in_form: _completed(
+                frame.header_in_form if in_form else frame.header, known=known
+            ),
         }
 
 

@@ -1,6 +1,7 @@
 """Everybody of the cast follows every kind of link: each page answers, is valid, and changes nothing."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from app.demo import cast
 from app.demo.cast import Player
 from architecture.walk import a_small_municipality, person, walk
 
+TO_PLACE, PLACE = re.compile(r'href="#([^"]+)"'), re.compile(r'\bid="([^"]+)"')
 Browsers = Callable[[User], FlaskClient]
 
 
@@ -39,12 +41,18 @@ def test_every_kind_of_page_answers_and_changes_nothing(
     number = f"tel:{app.config['CONTACT_PHONE'].replace(' ', '')}"
     assert [path for path, page in pages.items() if number not in page] == [], "whom can I call?"
     assert [path for path, page in pages.items() if _lacks_sheet(page)] == []
+    assert {path: lost for path, page in pages.items() if (lost := _to_nowhere(page))} == {}
     assert _fingerprint() == before, "reading never writes"
 
 
 def _lacks_sheet(page: str) -> bool:
     """Tell whether a page has a table and does not ask for the style sheet of tables."""
     return 'class="utrecht-table"' in page and "/tables." not in page
+
+
+def _to_nowhere(page: str) -> set[str]:
+    """Return the places in the page itself that it leads to and does not have."""
+    return set(TO_PLACE.findall(page)) - set(PLACE.findall(page))
 
 
 def _fingerprint() -> str:

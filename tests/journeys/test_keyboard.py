@@ -74,6 +74,7 @@ def test_an_idea_is_registered(a_phone: Hands, mailbox: Mailbox) -> None:
     a_town_with_postcodes()
     sanne = a_phone()
     registering.begin(sanne)
+    sanne.go_round()
 
     sanne.press("Verder")
     assert sanne.status == 422
@@ -87,6 +88,20 @@ def test_an_idea_is_registered(a_phone: Hands, mailbox: Mailbox) -> None:
     (plan,) = db.session.query(Initiative)
     assert (plan.state, plan.title) == (State.SUBMITTED, IDEA.title)
     reads_as("registering", sanne)
+
+
+def test_somebody_goes_on_in_english_in_the_middle_of_a_form(a_phone: Hands) -> None:
+    reader = a_phone()
+    reader.go("/initiatieven/nieuw/wat")
+    reader.answer(registering.TITLE, "Soep")
+
+    reader.reach(reader.page.locator("header .languages__toggle"))
+    reader.page.keyboard.press("Enter")
+    reader.press("English")
+
+    assert reader.heading == "Step 1 of 5: What do you want to do?"
+    assert reader.page.locator("#title").input_value() == "Soep"
+    assert not reader.page.get_by_role("button", name="Polski").is_visible()
 
 
 def test_a_neighbour_signs_up_for_a_task(a_phone: Hands, mailbox: Mailbox) -> None:
@@ -111,6 +126,7 @@ def test_a_neighbour_says_that_a_plan_is_good(a_phone: Hands, mailbox: Mailbox) 
     plan = a_public_plan(a_person("Sanne"), moderator=a_moderator())
     fatma = a_phone()
     fatma.go(f"/initiatieven/{plan.id}")
+    fatma.go_round()
 
     fatma.follow("Ik vind dit een goed plan")
     fatma.press("Stuur mij een link")
@@ -148,6 +164,7 @@ def test_of_twenty_requests_the_first_five_get_somebody_who_handles_them(
         a_request(plan, needs=[team_hours()], days_until_due=20 + number)
     carla = phone_of(a_coordinator(area), viewport=WIDE)
     carla.go("/ondersteuning")
+    carla.go_round()
 
     for number in range(5):
         carla.follow(f"Plan {number + 1}")

@@ -1,11 +1,25 @@
 """A page in another language is the same page, on this site."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
+from app.accounts.models import User
+from app.core.db import db
 from app.core.speech import speaking
+from app.initiatives.models import Initiative
+from app.initiatives.voices import Concern
 from app.web.language import as_written, here, say_number
+from factories.accounts import a_person
+from factories.initiatives import an_initiative
+from journeys.steps.setting import a_town_with_postcodes
+
+WHAT, WHERE = "/initiatieven/nieuw/wat", "/initiatieven/nieuw/waar"
+TYPED = {"title": "Soep", "themes": ["together"], "starts_on-day": "31"}
+BUTTONS = re.compile(r'<button[^>]*?type="submit"[^>]*>', re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +81,56 @@ def test_what_people_typed_is_escaped_in_a_sentence(app: Flask) -> None:
     with app.test_request_context("/"):
         page = render_template_string('{{ _("Dag %(name)s", name=name) }}', name="<b>Jo</b> 100%")
     assert page == "Dag &lt;b&gt;Jo&lt;/b&gt; 100%"
+
+
+def test_what_is_typed_goes_along_and_nothing_is_judged_or_kept(client: FlaskClient) -> None:
+    page = client.post(WHAT, data={**TYPED, "taal": "en"})
+
+    assert (page.status_code, '<html lang="en"' in page.text) == (200, True)
+    assert "Error:" not in page.text
+    for field in ('value="Soep"', 'value="together" checked', 'value="31"'):
+        assert field in page.text
+    assert db.session.query(Initiative).count() == 0
+    assert '<html lang="en"' in client.get(WHAT).text
+
+
+def test_a_postcode_is_not_looked_up(client: FlaskClient) -> None:
+    a_town_with_postcodes()
+
+    page = client.post(WHERE, data={"postcode": "2625 AB", "taal": "pl"})
+
+    assert (page.status_code, 'value="2625 AB"' in page.text) == (200, True)
+    assert "Molenbuurt" not in page.text
+
+
+def test_a_language_that_we_do_not_speak_is_no_switch(client: FlaskClient) -> None:
+    assert client.post(WHAT, data={**TYPED, "taal": "xx"}).status_code == 422
+
+
+@pytest.mark.parametrize("path", [WHAT, WHERE])
+def test_the_switch_on_top_leads_to_the_form_and_enter_still_sends_the_form_in(
+    client: FlaskClient, path: str
+) -> None:
+    page = client.get(path).text
+
+    assert 'class="languages__toggle" href="#talen"' in page
+    assert "?taal=" not in page
+    form = page[page.index('<form class="form"') :]
+    first, *languages = BUTTONS.findall(form)
+    assert 'name="taal"' not in first
+    assert len([button for button in languages if 'name="taal"' in button]) == 5
+
+
+def test_who_signed_in_is_written_to_in_that_language_too(
+    signed_in: Callable[[User], FlaskClient],
+) -> None:
+    bilal, plan = a_person("Bilal"), an_initiative()
+
+    page = signed_in(bilal).post(
+        f"/initiatieven/{plan.id}/zorgen", data={"text": "Is er genoeg licht?", "taal": "tr"}
+    )
+
+    assert (page.status_code, "Is er genoeg licht?" in page.text) == (200, True)
+    assert db.session.query(Concern).count() == 0
+    db.session.refresh(bilal)
+    assert bilal.language == "tr"

@@ -122,7 +122,7 @@ def _name(place: Place) -> str:
 
 def _searches(form: WhereForm) -> bool:
     """Tell whether the postcode was sent to be looked up, not an answer to be kept."""
-    if request.method != "POST":
+    if not form.was_sent:
         return False
     return "zoek" in request.form or not form.neighbourhood_id.choices
 
