@@ -223,7 +223,7 @@ def test_a_plan_is_written_without_internet(a_phone: Hands) -> None:
     phone.page.wait_for_selector("[data-shown=waiting]:not([hidden])")
     assert phone.page.evaluate("document.activeElement.dataset.shown") == "waiting"
     phone.page.context.set_offline(False)
-    phone.page.wait_for_url("**/nieuw/verder/*")
+    phone.page.get_by_role("button", name="Verder waar ik was").wait_for()
 
     db.session.rollback()
     assert [plan.title for plan in db.session.query(Initiative)] == [IDEA.title]

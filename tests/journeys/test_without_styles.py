@@ -210,7 +210,7 @@ def test_a_plan_written_without_internet_arrives_when_there_is_no_style_sheet(
 
     phone.page.context.set_offline(False)
 
-    phone.page.wait_for_url("**/nieuw/verder/*")
+    phone.page.get_by_role("button", name="Verder waar ik was").wait_for()
     db.session.rollback()
     assert [plan.title for plan in db.session.query(Initiative)] == [IDEA.title]
 
