@@ -20,6 +20,7 @@ from app.demo.cast import Player
 
 TODAY = date(2026, 11, 23)
 MOST_PER_PAGE_KIND = 2
+OWN = {"Sec-Fetch-Site": "same-origin"}  # what a browser says of a form on a page of ours
 
 
 class Links(HTMLParser):
@@ -32,6 +33,32 @@ class Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "a" and (href := dict(attrs).get("href")):
             self.found.append(href)
+
+
+class Forms(HTMLParser):
+    """Collects the forms that cannot be sent empty: where each goes, and what an empty one brings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str]]] = []
+        self._form: tuple[str, dict[str, str]] = ("", {})
+        self._asks = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        if tag == "form":
+            is_post = known.get("method") == "post"
+            self._form, self._asks = (known.get("action") or "" if is_post else "", {}), False
+        elif tag == "input" and known.get("type") == "hidden":
+            self._form[1][known.get("name") or ""] = known.get("value") or ""
+        if "required" in known or known.get("aria-required") == "true":
+            self._form[1][known.get("name") or ""] = ""
+            self._asks = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form" and self._asks and self._form[0]:
+            self.found.append(self._form)
+            self._asks = False
 
 
 def a_small_municipality() -> None:
@@ -65,6 +92,14 @@ def walk(
             links = Links()
             links.feed(answer.text)
             waiting += [link for link in links.found if _is_ours(link)]
+
+
+def sent_empty(browser: FlaskClient, page: str) -> Iterator[tuple[str, TestResponse]]:
+    """Send every form of a page without what it asks for; give where it went and the answer."""
+    forms = Forms()
+    forms.feed(page)
+    for address, empty in forms.found:
+        yield address, browser.post(address, data=empty, headers=OWN)
 
 
 def _kind(app: Flask, path: str) -> str:

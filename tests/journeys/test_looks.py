@@ -8,19 +8,23 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Page, ViewportSize
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import Forbidden, RequestEntityTooLarge, TooManyRequests
 
 from app.accounts.models import User, Visitor
 from app.areas.models import Area, AreaKind
 from app.core.db import db
+from app.core.errors import NotFound, OutOfDate
 from app.demo import cast
 from app.demo.cast import Player
 from app.initiatives import service as initiatives
-from architecture.walk import a_small_municipality, person, walk
+from architecture.walk import a_small_municipality, person, sent_empty, walk
 from journeys.axe import OF_COLOURS, broken_rules
 from journeys.chromium import PHONE
 
 pytestmark = pytest.mark.browser
-BEGINS = ("/", "/mijn", "/bestaat-niet", "/stijl", "/initiatieven?zoek=niets")
+STYLE = "/stijl"
+BEGINS = ("/", "/mijn", "/bestaat-niet", STYLE, "/initiatieven?zoek=niets")
 STEPS = ("", "/wat", "/waar", "/wie", "/nodig", "/controle", "/verstuurd", "/bewaren")
 USUAL, ZOOMED = ViewportSize(**PHONE), ViewportSize(width=320, height=256)
 CHANGING = re.compile(r'(?<==")[^"]*(?=")|(?<=>)[^<]+(?=<)|\d+')
@@ -32,6 +36,15 @@ TOO_SMALL = """() => [...document.querySelectorAll(
   const isShown = target.checkVisibility() && !target.matches(".visually-hidden");
   return isShown && Math.min(width, height) < 43.9;
 }).map((target) => `smaller than 44 pixels: ${target.outerHTML}`)"""
+BAD_LUCK: dict[int, Exception] = {
+    403: Forbidden(),
+    404: NotFound("We kunnen dit initiatief niet vinden."),
+    409: OutOfDate("Nora was je voor."),
+    413: RequestEntityTooLarge(),
+    429: TooManyRequests(),
+    500: RuntimeError(),
+    503: OperationalError("select", {}, Exception()),
+}
 _seen: set[str] = set()
 
 
@@ -76,23 +89,53 @@ def test_what_somebody_sees_who_is_registering_a_plan(
     assert steps <= look_around(app, client, tab, *sorted(steps))
 
 
+def test_what_bad_luck_looks_like(
+    app: Flask, client: FlaskClient, tab: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    faults = {}
+    for status, trouble in BAD_LUCK.items():
+
+        def fail(trouble: Exception = trouble) -> str:
+            raise trouble
+
+        monkeypatch.setitem(app.view_functions, "pages.about", fail)
+        answer = client.get("/over")
+        assert answer.status_code == status
+        faults[str(status)] = list(_faults_at_a_glance(tab, answer.text))
+    faults["offline"] = list(_faults_at_a_glance(tab, client.get("/offline").text))
+    late = client.post(
+        "/initiatieven/nieuw/wat",
+        data={"title": "Soep op zondag"},
+        headers={"Sec-Fetch-Site": "same-origin"},
+    )
+    assert late.status_code == 400
+    faults["too late"] = list(_faults_at_a_glance(tab, late.text))
+
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
 def look_around(app: Flask, browser: FlaskClient, tab: Page, *begins: str) -> set[str]:
     """Look at every kind of page that somebody can reach; return where that was."""
-    faults = {
-        path: list(_faults(tab, answer.text))
-        for path, answer in walk(app, browser, begins)
-        if answer.mimetype == "text/html" and not answer.location
-    }
+    faults = {}
+    for path, answer in walk(app, browser, begins):
+        if answer.mimetype != "text/html" or answer.location:
+            continue
+        faults[path] = list(_faults(tab, answer.text))
+        if path.startswith(STYLE):
+            continue  # its forms are examples, and go nowhere
+        for address, refused in sent_empty(browser, answer.text):
+            assert refused.status_code == 422, f"{address} takes an empty form"
+            if _is_new(refused.text):
+                faults[path] += _faults_at_a_glance(tab, refused.text)
     assert {path: found for path, found in faults.items() if found} == {}
     return set(faults)
 
 
 def _faults(tab: Page, html: str) -> Iterator[str]:
     """Look at a page in four ways, unless one with the same parts was looked at before."""
-    parts = CHANGING.sub("", html)
-    if parts in _seen:
+    if not _is_new(html):
         return
-    _seen.add(parts)
     tab.set_content(html)
     yield from broken_rules(tab)
     tab.emulate_media(color_scheme="dark")
@@ -106,3 +149,21 @@ def _faults(tab: Page, html: str) -> Iterator[str]:
         yield "zoomed: scrolls sideways"
     yield from tab.evaluate(TOO_SMALL)
     tab.set_viewport_size(USUAL)
+
+
+def _faults_at_a_glance(tab: Page, html: str) -> Iterator[str]:
+    """Look at a page by day, and whether it fits: its parts are seen in every way on /stijl."""
+    tab.set_content(html)
+    yield from broken_rules(tab)
+    tab.set_viewport_size(ZOOMED)
+    if tab.evaluate("document.documentElement.scrollWidth") > ZOOMED["width"]:
+        yield "zoomed: scrolls sideways"
+    tab.set_viewport_size(USUAL)
+
+
+def _is_new(html: str) -> bool:
+    """Tell whether no page with the same parts was looked at before."""
+    parts = CHANGING.sub("", html)
+    is_new = parts not in _seen
+    _seen.add(parts)
+    return is_new
