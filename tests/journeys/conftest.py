@@ -24,6 +24,7 @@ from journeys.chromium import CHROMIUM, IS_NEEDED, MISSING, PHONE, chromium
 from journeys.steps.phone import APhone, Phone
 
 LINK = re.compile(r"https?://\S+")
+PATIENCE = 30_000  # milliseconds; a phone that could not send tries again after ten seconds
 
 
 @dataclass
@@ -118,7 +119,7 @@ def phones(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         return page
 
     yield a_phone

@@ -78,7 +78,7 @@ def plans() -> list[Initiative]:
 
 def wait_for(page: Page, happened: Callable[[], object]) -> None:
     """Wait until something happened outside the browser."""
-    for _moment in range(200):
+    for _moment in range(600):
         if happened():
             return
         page.wait_for_timeout(50)

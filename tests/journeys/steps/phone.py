@@ -106,7 +106,7 @@ class Phone:
 
     def until(self, claim: str) -> None:
         """Wait until a claim in the browser is true."""
-        for _moment in range(200):
+        for _moment in range(600):
             if self.page.evaluate(claim):
                 return
             self.page.wait_for_timeout(50)
