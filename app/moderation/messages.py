@@ -138,7 +138,6 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
                 _(
                     "Ben je het er niet mee eens? Vraag dan om een nieuwe blik. Een andere moderator leest je tekst dan opnieuw."
                 ),
-                *_how_it_stands(review),
             ]
         ),
         link=url_for("moderation.outcome", review_id=review.id),
