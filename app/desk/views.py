@@ -23,4 +23,5 @@ def show() -> str:
         greeting=piece(PIECES, "greeting", person.name, waiting),
         sections=pieces(PIECES, "section", [(section, today) for section in sections]),
         contact=piece("ui/macros/contact.html", "contact_block"),
+        keys=piece("ui/keys.html", "keys_of", person.permissions) if person.assignments else "",
     )
