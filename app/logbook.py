@@ -26,6 +26,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "sign_in": _l("Logde in"),
             "set_password": _l("Koos een wachtwoord"),
             "change_profile": _l("Veranderde de eigen gegevens"),
+            "copy": _l("Downloadde de eigen gegevens"),
             "give_role": _l("Gaf een rol"),
             "take_role": _l("Nam een rol terug"),
         },

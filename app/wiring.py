@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from app.accounts import commands as accounts_commands
+from app.accounts import personal as accounts_kept
 from app.accounts import sessions
 from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
@@ -17,41 +18,51 @@ from app.accounts.roles import Permission
 from app.areas import commands as areas_commands
 from app.areas import signals as area_news
 from app.areas.models import Area
+from app.audit import personal as audit_kept
 from app.audit import service as audit_service
 from app.audit import views as audit
 from app.audit import words as audit_words
 from app.capacity import panels as capacity_panels
+from app.capacity import personal as capacity_kept
 from app.capacity import service as capacity
 from app.capacity import views as capacity_pages
 from app.core.db import db, engines_beside
+from app.core.keeping import open_keeping
 from app.demo import commands as demo
 from app.desk import views as desk
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import panels as initiative_panels
+from app.initiatives import personal as initiatives_kept
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
 from app.logbook import LOGBOOK
 from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import panels as moderation_panels
+from app.moderation import personal as moderation_kept
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
 from app.notifications import devices as notifications_devices
 from app.notifications import jobs as _notifications_jobs  # noqa: F401 -- registers its jobs
+from app.notifications import personal as notifications_kept
 from app.notifications import push_jobs as _push_jobs  # noqa: F401 -- registers its jobs
 from app.notifications import queries as notifications
 from app.notifications import service as notifications_service
 from app.notifications import views as notifications_pages
+from app.organisations import personal as organisations_kept
 from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
 from app.policy import KEPT_ON_PHONES, POLICY
+from app.privacy import views as privacy
 from app.statistics import views as statistics
 from app.support import panels as support_panels
+from app.support import personal as support_kept
 from app.support import signals as support_news
 from app.support import views as support
 from app.volunteering import panels as volunteering_panels
+from app.volunteering import personal as volunteering_kept
 from app.volunteering import service as volunteering
 from app.volunteering import views as volunteering_pages
 from app.web import (
@@ -76,6 +87,7 @@ BLUEPRINTS = (
     audit.bp,
     accounts.bp,
     accounts_commands.bp,
+    privacy.bp,
     notifications_pages.bp,
     notifications_commands.bp,
     organisations.bp,
@@ -90,6 +102,17 @@ BLUEPRINTS = (
     desk.bp,
     statistics.bp,
     demo.bp,
+)
+KEPT_OF_PEOPLE = (  # in the order in which a person reads it
+    accounts_kept.KEPT,
+    initiatives_kept.KEPT,
+    volunteering_kept.KEPT,
+    support_kept.KEPT,
+    capacity_kept.KEPT,
+    organisations_kept.KEPT,
+    notifications_kept.KEPT,
+    moderation_kept.KEPT,
+    audit_kept.KEPT,
 )
 NAVIGATION = templating.Navigation(
     everybody=(
@@ -142,6 +165,7 @@ def open_house(app: Flask) -> None:
     templating.open_templates(app, NAVIGATION)
     errors.open_errors(app)
     audit_words.open_logbook(app, LOGBOOK)
+    open_keeping(app, KEPT_OF_PEOPLE)
     app.url_map.converters["int"] = paths.RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -49,6 +49,19 @@ class PasswordSignInForm(PortalForm):
     verder = HiddenField()
 
 
+class PasswordAgainForm(PortalForm):
+    """Ask a member of staff who is signed in for the password."""
+
+    password = PasswordField(
+        _l("Je wachtwoord"),
+        [
+            InputRequired(_l("Vul je wachtwoord in.")),
+            Length(max=LONGEST, message=_l("Dit wachtwoord is te lang.")),
+        ],
+    )
+    verder = HiddenField()
+
+
 class NewPasswordForm(PortalForm):
     """Ask for a new password, once: who mistypes it asks for a new link."""
 

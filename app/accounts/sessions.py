@@ -71,24 +71,24 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
 def begin(user: User) -> None:
     """Sign ``user`` in with this browser; what the visitor was writing stays in the session.
 
-    Somebody else who was signed in here is signed out first. The language that was chosen in this
+    Who was signed in here goes on in the same session, with a new token, and so keeps what belongs
+    to it; somebody else who was signed in here is signed out first. The language that was chosen in this
     browser is the person's from now on; without one, the browser speaks that of the person.
     """
-    _end_token(session.get("_user_id", ""))
+    here = _live_one_of(user)
+    if here is None:
+        _end_token(session.get("_user_id", ""))
     if language := chosen():
         user.language = language
     elif user.language:
         choose(user.language)
-    token = tokens.secret()
+    token, now = tokens.secret(), clock.now()
     lasts = STAFF_HOURS if user.assignments else RESIDENT_DAYS
-    db.session.add(
-        LoginSession(
-            fingerprint=tokens.fingerprint(token),
-            user_id=user.id,
-            device=device_of(request.user_agent.string),
-            expires_at=clock.now() + lasts,
-        )
-    )
+    known = here or LoginSession(user_id=user.id)
+    known.fingerprint = tokens.fingerprint(token)
+    known.device = device_of(request.user_agent.string)
+    known.created_at, known.expires_at = now, now + lasts
+    db.session.add(known)
     user.session_token = token
     session.permanent = True
     login_user(user)
@@ -123,6 +123,13 @@ def current() -> LoginSession:
 def end_all(user: User) -> None:
     """Sign ``user`` out everywhere."""
     _end(LoginSession.user_id == user.id)
+
+
+def _live_one_of(user: User) -> LoginSession | None:
+    """Return the session of this browser, when ``user`` is signed in here."""
+    here = (LoginSession.fingerprint == current_fingerprint()) & (LoginSession.user_id == user.id)
+    lasts = LoginSession.ended_at.is_(None) & (LoginSession.expires_at > clock.now())
+    return db.session.scalar(select(LoginSession).where(here, lasts))
 
 
 def _end_token(token: str) -> None:

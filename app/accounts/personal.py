@@ -1,0 +1,48 @@
+"""What accounts keep of a person."""
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from app.accounts.models import LoginSession, OneTimeLink, RoleAssignment, User
+from app.areas.models import Area
+from app.core.keeping import WITH_ACCOUNT, Kept
+
+KEPT = (
+    Kept(
+        code="account",
+        name=_l("Je account: je naam, e-mailadres, buurt en taal"),
+        term=WITH_ACCOUNT,
+        told=select(
+            *(User.name, User.email, User.language, User.created_at),
+            Area.name.label("neighbourhood"),
+            User.password_hash.is_not(None).label("has_password"),
+        ).outerjoin_from(User, Area, Area.id == User.neighbourhood_id),
+        points=(User.id,),
+    ),
+    Kept(
+        code="roles",
+        name=_l("Je rollen"),
+        term=_l("Zolang je de rol hebt."),
+        told=select(
+            RoleAssignment.role, Area.name.label("area"), RoleAssignment.given_at
+        ).outerjoin_from(RoleAssignment, Area, Area.id == RoleAssignment.area_id),
+        points=(RoleAssignment.user_id,),
+    ),
+    Kept(
+        code="sessions",
+        name=_l("Waar je bent ingelogd"),
+        term=WITH_ACCOUNT,
+        told=select(
+            *(LoginSession.device, LoginSession.created_at),
+            *(LoginSession.expires_at, LoginSession.ended_at),
+        ),
+        points=(LoginSession.user_id,),
+    ),
+    Kept(
+        code="links",
+        name=_l("Wanneer we je een link mailden"),
+        term=WITH_ACCOUNT,
+        told=select(OneTimeLink.purpose, OneTimeLink.created_at, OneTimeLink.used_at),
+        addresses=(OneTimeLink.email,),
+    ),
+)

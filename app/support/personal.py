@@ -1,0 +1,69 @@
+"""What support keeps of a person: the requests they wrote, and the decisions on those."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import Select, select
+
+from app.core.keeping import Kept
+from app.support.decisions import Decision, DecisionReason
+from app.support.models import CostLine, FundingLine, Need, SupportRequest
+
+REQUESTS, DECISIONS = _l("Je vragen om hulp"), _l("Besluiten over je vragen om hulp")
+BY_LAW = _l("1 tot 7 jaar na het besluit. Dat moet van de wet.")
+REQUEST = SupportRequest.reference.label("request")
+
+
+def _in_requests(code: str, told: Select[*tuple[Any, ...]]) -> Kept:
+    """List a part of a request, which is of whoever wrote the request."""
+    points = (SupportRequest.author_id,)
+    return Kept(code=code, name=REQUESTS, term=BY_LAW, told=told, points=points)
+
+
+KEPT = (
+    _in_requests(
+        "requests",
+        select(
+            *(SupportRequest.reference, SupportRequest.state, SupportRequest.explanation),
+            *(SupportRequest.wanted_by, SupportRequest.asks_decision),
+            *(SupportRequest.created_at, SupportRequest.submitted_at),
+            SupportRequest.decision_due_on,
+        ),
+    ),
+    _in_requests(
+        "needs",
+        select(
+            *(REQUEST, Need.kind, Need.description, Need.expertise, Need.hours, Need.cents),
+            *(Need.starts_on, Need.ends_on),
+        ).join_from(Need, SupportRequest),
+    ),
+    _in_requests(
+        "costs",
+        select(REQUEST, CostLine.description, CostLine.cents).join_from(CostLine, SupportRequest),
+    ),
+    _in_requests(
+        "funding",
+        select(REQUEST, FundingLine.description, FundingLine.cents, FundingLine.is_asked).join_from(
+            FundingLine, SupportRequest
+        ),
+    ),
+    Kept(
+        code="decisions",
+        name=DECISIONS,
+        term=BY_LAW,
+        told=select(
+            *(REQUEST, Decision.outcome, Decision.cents, Decision.legal_basis),
+            *(Decision.agreement, Decision.announced_on, Decision.objection_until),
+        ).join_from(Decision, SupportRequest),
+        points=(SupportRequest.author_id,),
+    ),
+    Kept(
+        code="reasons",
+        name=DECISIONS,
+        term=BY_LAW,
+        told=select(REQUEST, DecisionReason.criterion, DecisionReason.text)
+        .join_from(DecisionReason, Decision)
+        .join(SupportRequest),
+        points=(SupportRequest.author_id,),
+    ),
+)

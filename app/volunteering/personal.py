@@ -1,0 +1,35 @@
+"""What volunteering keeps of a person: the tasks they made, and where they signed up."""
+
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
+
+from app.core.keeping import WITH_ACCOUNT, WITH_SITE, Kept
+from app.initiatives.models import Initiative
+from app.volunteering.models import Shift, SignUp, VolunteerTask
+
+KEPT = (
+    Kept(
+        code="tasks",
+        name=_l("Klussen die je maakte"),
+        term=WITH_SITE,
+        told=select(
+            Initiative.title.label("initiative"),
+            *(VolunteerTask.title, VolunteerTask.state, VolunteerTask.what, VolunteerTask.why),
+            *(VolunteerTask.place, VolunteerTask.contact_name, VolunteerTask.bring),
+            *(VolunteerTask.risk_note, VolunteerTask.created_at),
+        ).join_from(VolunteerTask, Initiative),
+        points=(VolunteerTask.author_id,),
+    ),
+    Kept(
+        code="sign_ups",
+        name=_l("Je aanmeldingen voor klussen"),
+        term=WITH_ACCOUNT,
+        told=select(
+            VolunteerTask.title.label("task"),
+            *(Shift.starts_at, Shift.ends_at, SignUp.state, SignUp.note, SignUp.created_at),
+        )
+        .join_from(SignUp, Shift)
+        .join(VolunteerTask),
+        points=(SignUp.user_id,),
+    ),
+)

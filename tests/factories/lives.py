@@ -1,0 +1,136 @@
+"""Somebody who did everything once, under a name that nobody else has."""
+
+from datetime import timedelta
+
+from app.accounts.models import OneTimeLink, Purpose, User
+from app.audit.service import record
+from app.capacity.models import ResponseKind
+from app.core import clock, tokens
+from app.core.db import db
+from app.initiatives.lifecycle import State, TextState
+from app.initiatives.models import Initiative, Invitation, Registration, TeamMember
+from app.initiatives.voices import Concern, ConcernTopic, Endorsement
+from app.moderation.lifecycle import ReviewState
+from app.notifications.models import Message, PushDevice
+from app.organisations.models import MemberRole, Membership
+from app.support.decisions import Criterion, Decision, DecisionReason
+from app.support.lifecycle import RequestState
+from app.volunteering.lifecycle import SignUpState
+from app.volunteering.models import SignUp
+from factories.accounts import a_person, a_session
+from factories.areas import a_town
+from factories.capacity import a_response, an_organisation
+from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
+from factories.moderation import a_review
+from factories.notifications import a_message
+from factories.photos import a_photo
+from factories.support import a_decider, a_request
+from factories.volunteering import a_shift, a_task
+
+MARK = "Qworzel"  # in the name, and in what only the person and who has to may read
+EMAIL = "xanthippe.qworzel@voorbeeld.example"
+
+
+def a_full_life() -> User:
+    """Return a person of whom every kind of thing is kept but a role."""
+    person = a_person(f"Xanthippe {MARK}")
+    person.neighbourhood_id = a_town().mill.id
+    _reaches(person)
+    plan = _plans(person)
+    _says(person)
+    _helps(person, plan)
+    _asks(person, plan)
+    record(person, "users.change_profile", person)
+    db.session.flush()
+    return person
+
+
+def _reaches(person: User) -> None:
+    session = a_session(person)
+    device = PushDevice(
+        session_id=session.id, address=f"https://push.example/{MARK}", public_key="k", secret="s"
+    )
+    link = OneTimeLink(
+        fingerprint=tokens.fingerprint(tokens.secret()),
+        email=person.email,
+        purpose=Purpose.SIGN_IN,
+        expires_at=clock.now(),
+    )
+    mail = Message(email=person.email, subject=f"Dag {person.name}", text="Een link.")
+    db.session.add_all([device, link, mail])
+    a_message(person, f"Nieuws voor {person.name}")
+    organisation = an_organisation("Vereniging Molen")
+    member = Membership(organisation_id=organisation.id, user_id=person.id, role=MemberRole.MEMBER)
+    db.session.add(member)
+
+
+def _plans(person: User) -> Initiative:
+    """Return the plan that the person has on the site, together with Bilal."""
+    plan = an_initiative(person, title="Bankjes op het plein", team=(a_person("Bilal"),))
+    a_version(plan, state=TextState.PUBLISHED)
+    a_photo(plan, person)
+    an_initiative(person, title=f"Concept van {MARK}", state=State.DRAFT)
+    unsent = Initiative(title=f"Ook van {MARK}", state=State.DRAFT)
+    other = an_initiative(a_person("Noor"), title="Muurgedicht")
+    db.session.add_all([unsent, TeamMember(initiative_id=other.id, user_id=person.id)])
+    db.session.flush()
+    db.session.add_all(
+        [
+            Registration(
+                initiative_id=unsent.id,
+                fingerprint=tokens.fingerprint(tokens.secret()),
+                name=person.name,
+                email=person.email,
+                expires_at=clock.now() + timedelta(days=14),
+            ),
+            Invitation(
+                initiative_id=an_initiative(a_person("Noor"), title="Fietsles").id,
+                email=person.email,
+                invited_by_id=a_person("Noor").id,
+            ),
+        ]
+    )
+    return plan
+
+
+def _says(person: User) -> None:
+    own = db.session.query(Initiative).filter_by(title="Bankjes op het plein").one()
+    other = an_initiative(a_person("Noor"), title="Kerstboom")
+    an_update(own)
+    an_answer(a_question(own))
+    a_question(other, person)
+    topic, text = ConcernTopic.NOISE, f"Te veel lawaai, vindt {MARK}"
+    db.session.add_all(
+        [
+            Endorsement(initiative_id=other.id, user_id=person.id),
+            Concern(initiative_id=other.id, user_id=person.id, topic=topic, text=text),
+        ]
+    )
+    review = a_review(person, title="Lampjes in de boom")
+    assert review.state is ReviewState.WAITING
+
+
+def _helps(person: User, plan: Initiative) -> None:
+    task = a_task(plan, author=person)
+    task.contact_name = person.name
+    elsewhere = a_task(title="Soep koken")
+    for starts_at in (clock.now() + timedelta(days=3), clock.now() - timedelta(days=30)):
+        shift = a_shift(elsewhere, starts_at=starts_at)
+        shift.taken = 1
+        note = f"Bel me: {MARK}"
+        state = SignUpState.CONFIRMED
+        db.session.add(SignUp(shift=shift, user_id=person.id, state=state, note=note))
+
+
+def _asks(person: User, plan: Initiative) -> None:
+    request = a_request(plan, state=RequestState.GRANTED)
+    decision = Decision(
+        request_id=request.id,
+        decider_id=a_decider().id,
+        outcome=RequestState.GRANTED,
+        legal_basis="Regeling",
+        announced_on=clock.today(),
+    )
+    decision.reasons = [DecisionReason(criterion=Criterion.FAIR, text="Voor iedereen.")]
+    db.session.add(decision)
+    a_response(request, kind=ResponseKind.WE_DO, author=person)
