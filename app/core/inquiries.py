@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     BindParameter,
+    Boolean,
     ColumnElement,
     CompoundSelect,
     Date,
@@ -40,6 +42,8 @@ KINDS: tuple[tuple[type[TypeEngine[Any]], TypeEngine[Any]], ...] = (
     (Moment, DateTime(timezone=True)),  # most places are empty: only what is read gets its zone
     (Date, Date()),
     (Numeric, Numeric(14, 3)),
+    (Boolean, Boolean()),
+    (JSON, JSON()),
 )
 MOST = 256  # combinations of statements that are kept, in each process
 
@@ -59,14 +63,15 @@ class Reader(NamedTuple):
     """Where the columns of one inquiry stand in a row of the combination."""
 
     places: tuple[int, ...]
-    meanings: tuple[Callable[[Any], Any] | None, ...]  # what makes a value of what stands there
+    meanings: tuple[tuple[int, Callable[[Any], Any]], ...]  # by column: what makes its value
 
     def read(self, row: tuple[Any, ...]) -> list[Any]:
         """Return the columns of the inquiry out of ``row``."""
-        return [
-            row[place] if mean is None or row[place] is None else mean(row[place])
-            for place, mean in zip(self.places, self.meanings, strict=True)
-        ]
+        columns = [row[place] for place in self.places]
+        for number, mean in self.meanings:
+            if columns[number] is not None:
+                columns[number] = mean(columns[number])
+        return columns
 
 
 def answer(inquiry: Inquiry[T]) -> tuple[T, ...]:
@@ -77,7 +82,8 @@ def answer(inquiry: Inquiry[T]) -> tuple[T, ...]:
 def answers(inquiries: Mapping[str, Inquiry[Any]]) -> dict[str, tuple[Any, ...]]:
     """Return what ``answer`` gives for each, in one trip to the database.
 
-    The columns may be numbers (of three decimals), texts, codes, moments and dates. Each keeps its own order: both
+    The columns may be numbers (of three decimals), texts, codes, moments, dates, yes or no, and JSON.
+    Each keeps its own order: both
     databases work through the parts of a union one by one (``core/db.py`` lets PostgreSQL do
     nothing side by side).
     """
@@ -114,13 +120,19 @@ def _together(statements: tuple[Select[Any], ...]) -> tuple[CompoundSelect[Any],
         ]
         parts.append(select(literal_column(str(number), Integer), *cells))
         in_row = tuple(place + 1 for place in places)  # the number comes first
-        readers.append(Reader(in_row, tuple(map(_meaning, one.selected_columns))))
+        readers.append(Reader(in_row, _meanings(one)))
     return union_all(*parts), readers
 
 
 def _kind(column: ColumnElement[Any]) -> TypeEngine[Any]:
     """Return the kind of place that ``column`` needs."""
     return next(kind for family, kind in KINDS if isinstance(column.type, family))
+
+
+def _meanings(statement: Select[Any]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """Return what makes a value of what the database keeps, for the columns that need it."""
+    found = enumerate(map(_meaning, statement.selected_columns))
+    return tuple((number, mean) for number, mean in found if mean is not None)
 
 
 def _meaning(column: ColumnElement[Any]) -> Callable[[Any], Any] | None:

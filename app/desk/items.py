@@ -6,7 +6,9 @@ from datetime import date
 from app.core.choices import Choice
 
 LIMIT = 10  # items of a section; the rest stands on its own list
-FETCH = LIMIT + 1  # to know that there is more
+FEW = 5  # items of a queue: who works through it does so on its own page
+MORE = 1  # above what is shown is asked for, to know that there is more
+FETCH, FETCH_FEW = LIMIT + MORE, FEW + MORE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +48,7 @@ class Section:
     empty: str = ""
     links: tuple[Link, ...] = ()
     counted: int | None = None  # how many wait, when one item stands for more
+    most: int = LIMIT  # items that are shown
 
     @property
     def is_shown(self) -> bool:
@@ -54,11 +57,11 @@ class Section:
     @property
     def first(self) -> tuple[Item, ...]:
         """The items that are shown here."""
-        return self.items[:LIMIT]
+        return self.items[: self.most]
 
     @property
     def has_more(self) -> bool:
-        return len(self.items) > LIMIT
+        return len(self.items) > self.most
 
     @property
     def waiting(self) -> int:

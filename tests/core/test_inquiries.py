@@ -81,6 +81,18 @@ def test_an_inquiry_may_count() -> None:
     assert answers({"plans": number, "again": number})["again"] == answer(number)
 
 
+def test_an_inquiry_may_ask_for_lists_and_for_yes_or_no() -> None:
+    plan = an_initiative()
+    plan.needs = ["people", "space"]
+    db.session.flush()
+    columns = select(PLANS.c.needs, PLANS.c.title == plan.title, PLANS.c.hidden_at.is_not(None))
+    wanted = Inquiry(columns, {}, lambda *row: row)
+
+    found = answers({"plans": wanted, "hers": plans_of(plan.owner_id or 0, 1)})["plans"]
+
+    assert found == answer(wanted) == ((["people", "space"], True, False),)
+
+
 def test_together_is_one_trip() -> None:
     anna = a_person("Anna")
 

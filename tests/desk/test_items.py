@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.core import clock
-from app.desk.items import Item, Link, Section
+from app.desk.items import FEW, Item, Link, Section
 
 
 @pytest.mark.parametrize(("days", "late"), [(-1, True), (0, False), (1, False)])
@@ -42,3 +42,9 @@ def test_a_long_section_shows_ten_and_says_that_there_is_more() -> None:
     section = Section(code="a", title="A", items=(Item(title="x", waits=True),) * 11)
 
     assert (len(section.first), section.has_more, section.number) == (10, True, "10+")
+
+
+def test_a_queue_shows_only_the_first_few() -> None:
+    section = Section(code="a", title="A", items=(Item(title="x", waits=True),) * 6, most=FEW)
+
+    assert (len(section.first), section.has_more, section.number) == (5, True, "5+")

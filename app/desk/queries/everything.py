@@ -7,7 +7,7 @@ from typing import Any
 from app.accounts.models import User
 from app.accounts.roles import Permission
 from app.core.inquiries import Inquiry, answers
-from app.desk.items import FETCH
+from app.desk.items import FETCH, FETCH_FEW
 from app.desk.queries import own, running, staff
 from app.matching.queries import WaitingInvitation, waiting_invitations
 from app.moderation.queries import Queue, queue_of
@@ -68,11 +68,11 @@ def _of_staff(person: User) -> Inquiries:
     if person.may(Permission.MODERATE):
         wanted["queue"] = queue_of(person)
     if person.may(Permission.DECIDE):
-        wanted["proposals"] = staff.proposals_to_decide(person, FETCH)
+        wanted["proposals"] = staff.proposals_to_decide(person, FETCH_FEW)
     if person.may(Permission.COORDINATE) or person.may(Permission.ADVISE):
-        wanted["requests"] = staff.requests_to_handle(person, FETCH)
+        wanted["requests"] = staff.requests_to_handle(person, FETCH_FEW)
     if person.may(Permission.COORDINATE):
-        wanted["new_plans"] = staff.new_plans(person, FETCH)
+        wanted["new_plans"] = staff.new_plans(person, FETCH_FEW)
     if person.may(Permission.RESPOND):
         wanted["invitations"] = waiting_invitations(person, FETCH)
         wanted["unanswered"] = staff.unanswered_requests(person, 2 * FETCH)

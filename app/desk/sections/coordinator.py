@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 
 from app.core.dates import date_words
 from app.core.money import euros
-from app.desk.items import Item, Link, Section
+from app.desk.items import FEW, Item, Link, Section
 from app.desk.queries.staff import NewPlan, OpenProposal, OpenRequest
 from app.desk.remembered import remembered
 from app.desk.sections.professional import request_item
@@ -16,11 +16,14 @@ from app.support.lifecycle import RequestState
 @remembered
 def decisions(rows: tuple[OpenProposal, ...], reader_id: int) -> Section:
     """Show the advice that waits for a decision by the reader."""
+    proposed = url_for("support.index", state=RequestState.PROPOSED.value)
     return Section(
         code="besluiten",
         title=_("Voorstellen om over te besluiten"),
         empty=_("Er ligt geen voorstel klaar."),
         items=tuple(_proposal_item(row, reader_id) for row in rows),
+        links=(Link(_("Alle voorstellen"), proposed),) if rows else (),
+        most=FEW,
     )
 
 
@@ -47,6 +50,7 @@ def requests(rows: tuple[OpenRequest, ...], *, coordinates: bool) -> Section:
                 else ()
             ),
         ),
+        most=FEW,
     )
 
 
@@ -58,6 +62,7 @@ def new_plans(rows: tuple[NewPlan, ...]) -> Section:
         title=_("Nieuwe initiatieven in je wijken"),
         empty=_("Er wacht geen initiatief op een moderator."),
         items=tuple(map(_plan_item, rows)),
+        most=FEW,
     )
 
 

@@ -1,27 +1,16 @@
-"""One plan as its page shows it: two statements that are put together once, and no models."""
+"""One plan as its page shows it: statements that are put together once and asked in one trip, and no models."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
-    Row,
-    Select,
-    String,
-    bindparam,
-    func,
-    select,
-    type_coerce,
-    union_all,
-)
-from sqlalchemy import literal_column as literal
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from app.accounts.models import Actor, User
 from app.core.db import LARGEST_NUMBER, db
+from app.core.inquiries import Inquiry, answers
 from app.core.pictures import widths_of
-from app.core.statements import ask
 from app.initiatives.lifecycle import PUBLIC, State, TextState
 from app.initiatives.models import (
     Initiative,
@@ -35,16 +24,13 @@ from app.initiatives.queries.visible import or_not_found, visible_to
 from app.initiatives.voices import Endorsement
 from app.organisations.models import MemberRole, Membership, Organisation
 
+T = TypeVar("T")
 PLANS, THEMES, TEAM = Initiative.__table__, InitiativeTheme.__table__, TeamMember.__table__
 PEOPLE, MEMBERS = User.__table__, Membership.__table__
 PHOTOS = Photo.__table__
-NOTHING: tuple[ColumnElement[Any], ...] = (
-    literal("''"),
-    literal("0"),
-    literal("0"),
-)  # of a photo, in a row about something else
 GIVEN, VERSIONS = Endorsement.__table__, InitiativeVersion.__table__
 ORGANISATIONS, OWNER = Organisation.__table__, PEOPLE.alias("owner")
+PLAN: BindParameter[int] = bindparam("plan")
 
 
 class Person(NamedTuple):
@@ -118,48 +104,57 @@ class Shown(NamedTuple):
         return self.state in PUBLIC and self.newest_text is TextState.WAITING
 
 
+ID, IS_PUBLIC = Shown._fields.index("id"), Shown._fields.index("is_public")
 Plan: TypeAlias = Initiative | Shown  # the rules take either
 
 
 def shown(actor: Actor, initiative_id: int) -> Shown:
-    """Return an initiative like ``found``, with what its page shows; two statements."""
-    row = or_not_found(_row_for(actor, initiative_id))
-    near = {"plan": row.id, "organisation": row.organisation_id}
-    around = ask(_around(), near).all()
-    return Shown._make(
-        (
-            *row,
-            [Theme.of(row.words) for row in around if row.part == "theme"],
-            [Person(row.number, row.words) for row in around if row.part == "team"],
-            [row.number for row in around if row.part == "administrator"],
-            [_photo(row) for row in around if row.part == "photo"],
-        )
-    )
-
-
-def _photo(row: Row[Any]) -> ShownPhoto:
-    return ShownPhoto(row.number, row.words, TextState.of(row.state), row.width, row.height)
-
-
-def _row_for(actor: Actor, initiative_id: int) -> Row[Any] | None:
-    """Return the plan itself; nothing, in one more statement, for who may not see it."""
+    """Return an initiative like ``found``, with what its page shows; one trip to the database."""
     if initiative_id > LARGEST_NUMBER:
-        return None
-    row = ask(_plan(), {"plan": initiative_id}).one_or_none()
-    if row is None or row.is_public:
-        return row
-    seen = visible_to(actor).with_only_columns(Initiative.id).where(Initiative.id == initiative_id)
-    return row if db.session.scalar(seen) else None
+        return or_not_found(None)
+    near = {"plan": initiative_id}
+    found = answers(
+        {part: Inquiry(select_, near, row) for part, (select_, row) in _parts().items()}
+    )
+    plan = or_not_found(_seen_by(actor, found.pop("plan")))
+    return Shown._make((*plan, *map(list, found.values())))
+
+
+def _seen_by(actor: Actor, plans: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...] | None:
+    """Return the plan; nothing, in one more statement, for who may not see it."""
+    if not plans or plans[0][IS_PUBLIC]:
+        return plans[0] if plans else None
+    seen = visible_to(actor).with_only_columns(Initiative.id).where(Initiative.id == plans[0][ID])
+    return plans[0] if db.session.scalar(seen) else None
+
+
+def _as_it_is(*columns: Any) -> tuple[Any, ...]:
+    return columns
+
+
+def _alone(column: T) -> T:
+    return column
 
 
 @cache
+def _parts() -> dict[str, tuple[Select[Any], Callable[..., Any]]]:
+    """Return the statement of each part of a page, and what its rows become; lists as in ``Shown``."""
+    return {
+        "plan": (_plan(), _as_it_is),
+        "themes": (_themes(), _alone),
+        "team": (_team(), Person),
+        "administrators": (_administrators(), _alone),
+        "photos": (_photos(), ShownPhoto),
+    }
+
+
 def _plan() -> Select[Any]:
     number = select(func.count()).where(GIVEN.c.initiative_id == PLANS.c.id)
     versions = select(VERSIONS.c.state).where(VERSIONS.c.initiative_id == PLANS.c.id)
     newest = versions.order_by(VERSIONS.c.number.desc()).limit(1)
     return (
         select(
-            *(PLANS.c[name] for name in Shown._fields[: Shown._fields.index("is_public")]),
+            *(PLANS.c[name] for name in Shown._fields[:IS_PUBLIC]),
             (PLANS.c.is_listed == 1).label("is_public"),
             *(OWNER.c.name.label("owner_name"), ORGANISATIONS.c.name.label("organisation_name")),
             number.scalar_subquery().label("endorsements"),
@@ -168,30 +163,36 @@ def _plan() -> Select[Any]:
         .select_from(PLANS)
         .outerjoin(OWNER, OWNER.c.id == PLANS.c.owner_id)
         .outerjoin(ORGANISATIONS, ORGANISATIONS.c.id == PLANS.c.organisation_id)
-        .where(PLANS.c.id == bindparam("plan"))
+        .where(PLANS.c.id == PLAN)
     )
 
 
-@cache
-def _around() -> CompoundSelect[Any]:
-    """Select a row for each theme, member of the team, photo, and who acts for the organisation."""
-    photo = PHOTOS.c
-    return union_all(
-        select(
-            literal("'theme'").label("part"),
-            literal("0").label("number"),
-            type_coerce(THEMES.c.theme, String).label("words"),
-            *(NOTHING[0].label("state"), NOTHING[1].label("width"), NOTHING[2].label("height")),
-        ).where(THEMES.c.initiative_id == bindparam("plan")),
-        select(literal("'team'"), TEAM.c.user_id, PEOPLE.c.name, *NOTHING)
+def _themes() -> Select[Any]:
+    return select(THEMES.c.theme).where(THEMES.c.initiative_id == PLAN).order_by(THEMES.c.theme)
+
+
+def _team() -> Select[Any]:
+    return (
+        select(TEAM.c.user_id, PEOPLE.c.name)
         .join_from(TEAM, PEOPLE, PEOPLE.c.id == TEAM.c.user_id)
-        .where(TEAM.c.initiative_id == bindparam("plan")),
-        select(literal("'administrator'"), MEMBERS.c.user_id, literal("''"), *NOTHING).where(
-            MEMBERS.c.organisation_id == bindparam("organisation"),
-            MEMBERS.c.role == MemberRole.ADMIN,
-        ),
-        select(
-            *(literal("'photo'"), photo.id, photo.alt, type_coerce(photo.state, String)),
-            *(photo.width, photo.height),
-        ).where(photo.initiative_id == bindparam("plan")),
-    ).order_by(literal("1"), literal("2"), literal("3"))
+        .where(TEAM.c.initiative_id == PLAN)
+        .order_by(TEAM.c.user_id)
+    )
+
+
+def _administrators() -> Select[Any]:
+    return (
+        select(MEMBERS.c.user_id)
+        .join_from(MEMBERS, PLANS, PLANS.c.organisation_id == MEMBERS.c.organisation_id)
+        .where(PLANS.c.id == PLAN, MEMBERS.c.role == MemberRole.ADMIN)
+        .order_by(MEMBERS.c.user_id)
+    )
+
+
+def _photos() -> Select[Any]:
+    photo = PHOTOS.c
+    return (
+        select(photo.id, photo.alt, photo.state, photo.width, photo.height)
+        .where(photo.initiative_id == PLAN)
+        .order_by(photo.id)
+    )

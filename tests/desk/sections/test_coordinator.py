@@ -46,6 +46,26 @@ def test_a_coordinator_sees_what_is_too_late_in_words(signed_in: Browser) -> Non
     assert "Hierna: een moderator leest het plan." in desk["Nieuwe initiatieven in je wijken"][0]
 
 
+def test_a_long_queue_shows_the_first_five_and_the_way_to_all(signed_in: Browser) -> None:
+    coordinator = a_coordinator(a_town().north)
+    for _number in range(6):
+        proposed = a_request(state=RequestState.PROPOSED)
+        db.session.add(Proposal(request=proposed, author_id=coordinator.id, advice="Doen."))
+        a_request()
+    db.session.flush()
+    browser = signed_in(coordinator)
+
+    desk, page = read(browser), browser.get("/mijn").text
+
+    assert len(desk["Voorstellen om over te besluiten"]) == len(desk["Vragen om hulp"]) == 5
+    assert page.count("Hier staan de eerste 5.") == 2
+    assert "Vragen om hulp (5+)" in page
+    all_proposals = "/ondersteuning?state=proposed"
+    assert f'href="{all_proposals}"' in page
+    listed = browser.get(all_proposals).text
+    assert all(one.request.reference in listed for one in db.session.query(Proposal))
+
+
 def test_an_adviser_waits_for_the_coordinator_first(signed_in: Browser) -> None:
     a_request()
     adviser = a_person("Vera", role=Role.DEPARTMENT_ADVISER, area=a_town().north)

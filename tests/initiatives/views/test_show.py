@@ -291,4 +291,4 @@ def test_the_page_costs_the_same_for_one_question_and_for_thirty(
         talk(number)
     many = [cost(browser) for browser in readers]
 
-    assert few == many == [5, 7, 9]
+    assert few == many == [4, 6, 8]
