@@ -12,6 +12,7 @@ from app.accounts.roles import Role
 from app.audit.words import Kind
 from app.capacity.lifecycle import ReservationState
 from app.initiatives.lifecycle import State, TextState
+from app.matching.lifecycle import RoundState
 from app.moderation.lifecycle import ReviewState
 from app.organisations.models import MemberRole
 from app.support.lifecycle import RequestState
@@ -144,6 +145,20 @@ LOGBOOK: Mapping[str, Kind] = {
     ),
     "response_invitations": Kind(
         _l("vraag om een reactie"), deeds={"invite": _l("Vroeg om een reactie")}
+    ),
+    "match_rounds": Kind(
+        _l("verdeling van uren"), RoundState, {"start": _l("Begon een verdeling")}
+    ),
+    "match_plans": Kind(
+        _l("voorstel in een verdeling"),
+        deeds={
+            "pin": _l("Zette uren vast"),
+            "move": _l("Verplaatste een vraag naar andere uren"),
+            "veto": _l("Sloot uren uit"),
+            "again": _l("Liet het voorstel opnieuw berekenen"),
+            "keep": _l("Bewaarde de proef"),
+            "drop": _l("Gooide de proef weg"),
+        },
     ),
     "reviews": Kind(_l("controle van een tekst"), ReviewState),
 }

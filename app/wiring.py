@@ -36,6 +36,7 @@ from app.initiatives import personal as initiatives_kept
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
 from app.logbook import LOGBOOK
+from app.matching import jobs as _matching_jobs  # noqa: F401 -- registers its jobs
 from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import panels as moderation_panels

@@ -80,6 +80,7 @@ FILES = [
     "app/initiatives/views/voices.py",
     "app/initiatives/views/wizard.py",
     "app/initiatives/voices.py",
+    "app/matching/messages/outcomes.py",
     "app/moderation/messages.py",
     "app/moderation/models.py",
     "app/moderation/personal.py",

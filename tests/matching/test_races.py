@@ -1,19 +1,25 @@
-"""Two clicks at the same moment ask a team once."""
+"""At the same moment: a team is asked once, and hours are given once."""
 
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 
 from app.accounts.models import User
+from app.capacity import service as capacity
+from app.capacity.models import CapacityOffer, CapacityReservation
 from app.core.db import db
 from app.matching import service
-from app.matching.models import Invitation
+from app.matching.lifecycle import RoundState
+from app.matching.models import Invitation, Plan, Round
 from app.notifications.models import Message
 from app.support.models import SupportRequest
 from factories.accounts import a_coordinator
 from factories.areas import a_town
+from factories.capacity import a_lead
 from factories.matching import a_professional, a_request, a_team, an_offer
 from factories.races import at_once
+from factories.rounds import a_round, asks, has_hours, solved
 
 
 def asking(request: SupportRequest, supply: str, by: User) -> Callable[[], object]:
@@ -36,3 +42,70 @@ def test_clicks_at_the_same_moment_ask_once_and_send_one_message(app: Flask) -> 
     assert outcomes == ["done", "done", "done"]
     assert db.session.query(Invitation).count() == 1
     assert db.session.query(Message).count() == 1
+
+
+def approving(one: Round, plan: Plan, by: User) -> Callable[[], object]:
+    round_id, plan_id, person_id = one.id, plan.id, by.id
+    return lambda: service.approve(
+        db.session.get_one(Round, round_id), plan_id, by=db.session.get_one(User, person_id)
+    )
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_two_plans_for_the_same_hours_one_is_approved_and_the_other_hears_what_changed(
+    app: Flask, attempt: int
+) -> None:
+    carla, bea = (a_coordinator(a_town().north, name) for name in ("Carla", "Bea"))
+    offer = has_hours(hours=12)
+    for number in range(3):
+        asks(f"Plan {number}", 4)
+    rounds = [a_round(person) for person in (carla, bea)]
+    plans = [solved(one, by=carla) for one in rounds]
+
+    outcomes = at_once(
+        app,
+        [
+            approving(one, plan, by)
+            for one, plan, by in zip(rounds, plans, (carla, bea), strict=True)
+        ],
+    )
+
+    assert outcomes == ["WorldChanged", "done"]
+    assert sorted(one.state for one in rounds) == [RoundState.APPROVED, RoundState.PROPOSED]
+    kept = db.session.query(CapacityReservation).all()
+    assert (len({one.need_id for one in kept}), len(kept), offer.taken) == (3, 3, 12)
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_one_plan_is_approved_once(app: Flask, attempt: int) -> None:
+    carla, bea = (a_coordinator(a_town().north, name) for name in ("Carla", "Bea"))
+    offer = has_hours(hours=12)
+    asks("Wandelen", 4)
+    one = a_round(carla)
+    plan = solved(one, by=carla)
+
+    outcomes = at_once(app, [approving(one, plan, by) for by in (carla, bea)])
+
+    assert outcomes == ["OutOfDate", "done"]
+    assert offer.taken == 4
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_hours_that_are_taken_back_at_that_moment_are_in_no_plan(app: Flask, attempt: int) -> None:
+    carla = a_coordinator(a_town().north)
+    offer = has_hours(hours=12)
+    asks("Wandelen", 4)
+    one = a_round(carla)
+    plan = solved(one, by=carla)
+    lea_id, offer_id = a_lead(offer.team).id, offer.id
+
+    def withdraw() -> None:
+        capacity.withdraw_hours(
+            db.session.get_one(CapacityOffer, offer_id),
+            by=db.session.get_one(User, lea_id),
+            reason="Grote drukte.",
+        )
+
+    at_once(app, [approving(one, plan, carla), withdraw])
+
+    assert (offer.withdrawn_at is not None, offer.taken) == (True, 0)

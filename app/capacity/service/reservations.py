@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy import CursorResult, select, update
 
 from app.accounts.models import User
+from app.areas import queries as areas
 from app.audit.service import record, take_step
 from app.capacity import messages, queries, rules
 from app.capacity.lifecycle import RESERVATION_LIFE
@@ -108,7 +109,8 @@ def _check(offer: CapacityOffer, need: Need, hours: int) -> None:
         raise OutOfDate(_("Deze vraag is al beantwoord."))
     if need.kind not in BY_PEOPLE:
         raise Refused(_("Voor deze hulp zijn geen uren nodig."), field="need_id")
-    places = places_of(need.request.initiative)
+    whole = areas.municipality()
+    places = places_of(need.request.initiative) | ({whole.id} if whole else set())
     if places.isdisjoint(area.area_id for area in offer.team.areas):
         raise Refused(_("Dit team werkt niet in deze wijk."), field="offer_id")
     too_late = need.ends_on is not None and need.ends_on < offer.starts_on

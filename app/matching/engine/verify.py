@@ -37,6 +37,18 @@ def verify(
     )
 
 
+def broken(request: Request, line: Line, supply: Supply, context: Context) -> tuple[str, ...]:
+    """Return the rules that one supply fails for one line."""
+    return _Check(request, line, {supply.id: supply}, context, WEIGHTS).broken[supply.id]
+
+
+def points(
+    request: Request, line: Line, supply: Supply, context: Context, weights: Weights
+) -> dict[str, int]:
+    """Return what each part of the value of one supply for one line is worth, in published order."""
+    return _Check(request, line, {supply.id: supply}, context, weights).points(supply)
+
+
 class _Check:
     """One line, worked out again."""
 
@@ -66,18 +78,23 @@ class _Check:
         yield from self._order(answer)
         yield from self._gap(answer)
 
+    def points(self, supply: Supply) -> dict[str, int]:
+        """Return the points of each part."""
+        shares = self._shares(supply)
+        return {
+            code: floor(Fraction(weight * shares[code], 1000) + HALF)
+            for code, weight in self.weights.thousandths.items()
+        }
+
     def _place(self, place: Place) -> Iterator[str]:
         if self.broken[place.supply_id]:
             yield f"{place.supply_id} has a place but fails {self.broken[place.supply_id]}"
         supply = self.supplies[place.supply_id]
         shares = self._shares(supply)
-        expected = [
-            (code, shares[code], floor(Fraction(weight * shares[code], 1000) + HALF))
-            for code, weight in self.weights.thousandths.items()
-        ]
+        expected = [(code, shares[code], gained) for code, gained in self.points(supply).items()]
         if [(part.code, part.share, part.points) for part in place.parts] != expected:
             yield f"{place.supply_id} has other parts than {expected}"
-        if place.value != sum(points for _, _, points in expected):
+        if place.value != sum(gained for _, _, gained in expected):
             yield f"{place.supply_id} has another value than the sum of its parts"
         if place.load != 1000 - shares["spread"]:
             yield f"{place.supply_id} has another load than {1000 - shares['spread']}"

@@ -1,4 +1,4 @@
-"""What matching reads: the question for the engine, what is on offer, and who was asked."""
+"""What matching reads: questions for the engine, what is on offer, who was asked, and rounds."""
 
 from app.matching.queries.invitations import (
     Answer,
@@ -10,6 +10,19 @@ from app.matching.queries.invitations import (
     waiting_invitations,
 )
 from app.matching.queries.question import Question, found, question_for
+from app.matching.queries.round_question import problem_for, waiting_in
+from app.matching.queries.rounds import (
+    as_choices,
+    choices_of,
+    found_round,
+    last_failed,
+    lines_of,
+    needs_by_id,
+    offers_by_id,
+    pending_plan,
+    standing_plan,
+    visible_rounds,
+)
 from app.matching.queries.supplies import Candidate, candidates
 
 __all__ = [
@@ -18,11 +31,23 @@ __all__ = [
     "Question",
     "WaitingInvitation",
     "answers_to",
+    "as_choices",
     "candidates",
+    "choices_of",
     "found",
+    "found_round",
     "invitation_for",
     "invitations_of",
+    "last_failed",
+    "lines_of",
+    "needs_by_id",
+    "offers_by_id",
+    "pending_plan",
+    "problem_for",
     "question_for",
     "responders",
+    "standing_plan",
+    "visible_rounds",
+    "waiting_in",
     "waiting_invitations",
 ]

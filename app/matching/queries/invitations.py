@@ -16,7 +16,7 @@ from app.core.statements import one_of
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import Initiative
 from app.initiatives.rules import places_of
-from app.matching.models import Invitation
+from app.matching.models.invitations import Invitation
 from app.organisations.models import Membership
 from app.support.lifecycle import OPEN
 from app.support.models import SupportRequest
@@ -34,6 +34,7 @@ class Answer:
     request_id: int
     kind: ResponseKind
     at: datetime
+    initiative_id: int
 
 
 class WaitingInvitation(NamedTuple):
@@ -46,12 +47,15 @@ class WaitingInvitation(NamedTuple):
     title: str
 
 
-def answers_to(initiative_id: int) -> list[Answer]:
-    """Return every answer to the requests of an initiative that stands, oldest first."""
+def answers_to(*initiative_ids: int) -> list[Answer]:
+    """Return every answer to the requests of initiatives that stands, oldest first."""
     rows = db.session.execute(
-        select(Response.organisation_id, Response.request_id, Response.kind, Response.created_at)
+        select(
+            *(Response.organisation_id, Response.request_id, Response.kind, Response.created_at),
+            SupportRequest.initiative_id,
+        )
         .join(Response.request)
-        .where(SupportRequest.initiative_id == initiative_id, Response.state.not_in(TAKEN_BACK))
+        .where(SupportRequest.initiative_id.in_(initiative_ids), Response.state.not_in(TAKEN_BACK))
         .order_by(Response.id)
     )
     return [Answer(*row) for row in rows]

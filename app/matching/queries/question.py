@@ -67,20 +67,21 @@ def question_for(request: SupportRequest) -> Question:
     declined = frozenset(
         one.supply.id for one in offered if not one.supply.organisation_ids.isdisjoint(said_no)
     )
-    asked = _asked(request, declined)
+    asked = as_asked(request, [_line(need, declined) for need in request.needs])
     return Question(
         asked,
         {one.supply.id: one for one in offered},
         Context(
             today=clock.today(),
             support_received={asked.neighbourhood: _times_helped(request)},
-            load=_load(one.supply for one in offered),
+            load=load_of(one.supply for one in offered),
         ),
         last,
     )
 
 
-def _asked(request: SupportRequest, declined: frozenset[str]) -> Request:
+def as_asked(request: SupportRequest, lines: Iterable[Line]) -> Request:
+    """Return a request as the engine wants it, with these of its needs."""
     initiative = request.initiative
     neighbourhood = areas.by_id(initiative.neighbourhood_id or 0)
     district = areas.by_id(initiative.district_id or 0)
@@ -102,7 +103,7 @@ def _asked(request: SupportRequest, declined: frozenset[str]) -> Request:
         submitted_on=request.submitted_at.astimezone(clock.AMSTERDAM).date(),
         wanted_by=request.wanted_by,
         initiator_organisation_ids=frozenset({organisation_id} if organisation_id else ()),
-        lines=tuple(_line(need, declined) for need in request.needs),
+        lines=tuple(lines),
     )
 
 
@@ -133,7 +134,7 @@ def _times_helped(request: SupportRequest) -> int:
     return db.session.scalar(given) or 0
 
 
-def _load(supplies: Iterable[Supply]) -> dict[str, int]:
+def load_of(supplies: Iterable[Supply]) -> dict[str, int]:
     """Return which share of the hours of a team is promised, over all its offers that stand."""
     total: dict[str, int] = defaultdict(int)
     free: dict[str, int] = defaultdict(int)

@@ -44,16 +44,27 @@ def candidates(known: Mapping[int, frozenset[int]]) -> list[Candidate]:
 
     ``known`` holds the initiatives that an organisation worked with before, by its id.
     """
-    with_areas = select(DistrictTeam).options(joinedload(DistrictTeam.areas))
-    teams = {team.id: team for team in db.session.scalars(with_areas).unique()}
+    teams = _teams()
     expertise = {team.organisation_id: team.expertise for team in teams.values()}
+    return [*_hours(teams, known), *_facilities(known, expertise), *_budgets()]
+
+
+def hours_on_offer(known: Mapping[int, frozenset[int]]) -> list[Candidate]:
+    """Return the hours of teams that are there from today on, and nothing else."""
+    return _hours(_teams(), known)
+
+
+def _teams() -> dict[int, DistrictTeam]:
+    with_areas = select(DistrictTeam).options(joinedload(DistrictTeam.areas))
+    return {team.id: team for team in db.session.scalars(with_areas).unique()}
+
+
+def _hours(
+    teams: Mapping[int, DistrictTeam], known: Mapping[int, frozenset[int]]
+) -> list[Candidate]:
     offers = list(_offers(teams, known))
     times = Counter(offer.name for offer in offers)
-    return [
-        *(_with_period(offer) if times[offer.name] > 1 else offer for offer in offers),
-        *_facilities(known, expertise),
-        *_budgets(),
-    ]
+    return [_with_period(offer) if times[offer.name] > 1 else offer for offer in offers]
 
 
 def _with_period(offer: Candidate) -> Candidate:

@@ -9,6 +9,7 @@ from app.core.db import db
 from app.core.errors import NotAllowed, OutOfDate, Refused
 from app.matching import service
 from app.matching.models import Invitation
+from app.matching.service import invitations
 from app.notifications.models import Message
 from app.organisations.models import Membership
 from app.support.lifecycle import RequestState
@@ -117,14 +118,14 @@ def test_a_click_at_the_same_moment_finds_the_first(
     supply = f"offer:{an_offer(team).id}"
     a_professional(team.organisation, a_town().north)
     first = service.invite(request, supply, by=coordinator)
-    look = service.queries.invitation_for
+    look = invitations.queries.invitation_for
     seen: list[object] = []
 
     def too_early(*about: object) -> Invitation | None:
         seen.append(about)
         return look(*about) if len(seen) > 1 else None
 
-    monkeypatch.setattr(service.queries, "invitation_for", too_early)
+    monkeypatch.setattr(invitations.queries, "invitation_for", too_early)
 
     assert service.invite(request, supply, by=coordinator) is first
     assert db.session.query(Invitation).count() == 1

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from app.accounts.models import User
 from app.core.dates import date_words
 from app.core.speech import speaking
-from app.matching.models import Invitation
+from app.matching.models.invitations import Invitation
 from app.notifications.service import tell
 
 

@@ -1,0 +1,23 @@
+"""What happens in matching, one function per intention. A person decides."""
+
+from app.matching.service.approval import WorldChanged, approve
+from app.matching.service.invitations import Ranking, invite, suggest_for
+from app.matching.service.rounds import discard, solve_round, start_round, stop_solving
+from app.matching.service.trials import Change, drop, keep, solve_again, try_change
+
+__all__ = [
+    "Change",
+    "Ranking",
+    "WorldChanged",
+    "approve",
+    "discard",
+    "drop",
+    "invite",
+    "keep",
+    "solve_again",
+    "solve_round",
+    "start_round",
+    "stop_solving",
+    "suggest_for",
+    "try_change",
+]
