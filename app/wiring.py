@@ -138,6 +138,23 @@ NAVIGATION = templating.Navigation(
         templating.Entry("pages.accessibility", _l("Toegankelijkheid")),
         templating.Entry("pages.contact", _l("Contact")),
     ),
+    shortcuts=(
+        templating.Shortcut("g o", "desk.show", _l("Mijn overzicht")),
+        templating.Shortcut(
+            *("g m", "moderation.queue", _l("Te controleren teksten")),
+            permissions=frozenset({Permission.MODERATE}),
+        ),
+        templating.Shortcut(
+            *("g v", "support.index", _l("Vragen om hulp")),
+            permissions=frozenset(
+                {Permission.COORDINATE, Permission.DECIDE, Permission.ADVISE, Permission.RESPOND}
+            ),
+        ),
+        templating.Shortcut(
+            *("g c", "statistics.staff", _l("Cijfers van je wijken")),
+            permissions=frozenset({Permission.COORDINATE}),
+        ),
+    ),
 )
 
 

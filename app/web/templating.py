@@ -83,13 +83,28 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """Keys that lead to a page from every page for staff; ``permissions``: for who has one of them."""
+
+    keys: str
+    endpoint: str
+    label: object
+    permissions: frozenset[str] = frozenset()  # none: for everybody who sees shortcuts
+
+    def is_for(self, rights: frozenset[str]) -> bool:
+        """Tell whether it is for who has ``rights``."""
+        return not self.permissions or not self.permissions.isdisjoint(rights)
+
+
+@dataclass(frozen=True)
 class Navigation:
-    """Where people can go: everybody, visitors, people who are signed in, and in the footer."""
+    """Where people can go: everybody, visitors, people who are signed in, in the footer, and by keys."""
 
     everybody: Sequence[Entry]
     visitors: Sequence[Entry]
     signed_in: Sequence[Entry]
     footer: Sequence[Entry]
+    shortcuts: Sequence[Shortcut]
 
 
 def open_templates(app: Flask, navigation: Navigation) -> None:
@@ -119,6 +134,7 @@ def open_templates(app: Flask, navigation: Navigation) -> None:
         asset=asset,
         can=_can,
         portal=portal,
+        shortcuts=navigation.shortcuts,
         this_page=this_page,
         whole=whole,
         written=written,
