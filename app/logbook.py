@@ -14,6 +14,7 @@ from app.capacity.lifecycle import ReservationState
 from app.initiatives.lifecycle import State, TextState
 from app.matching.lifecycle import RoundState
 from app.moderation.lifecycle import ReviewState
+from app.notifications.models import Rhythm
 from app.organisations.models import MemberRole
 from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
@@ -35,6 +36,15 @@ LOGBOOK: Mapping[str, Kind] = {
     "push_devices": Kind(
         _l("apparaat met meldingen"),
         deeds={"add": _l("Zette meldingen aan"), "end": _l("Zette meldingen uit")},
+    ),
+    "mail_wishes": Kind(
+        _l("keuze voor mail"),
+        Rhythm,
+        {
+            "choose": _l("Koos hoe vaak er mail komt"),
+            "stop": _l("Stopte de mails met nieuws"),
+            "resume": _l("Zette de mails met nieuws weer aan"),
+        },
     ),
     "areas": Kind(
         _l("gebied"),

@@ -52,6 +52,10 @@ POLICY: dict[str, Access] = {
     "notifications.read_all": SIGNED_IN,
     "notifications.devices": SIGNED_IN,
     "notifications.end_device": SIGNED_IN,
+    "notifications.wishes": SIGNED_IN,
+    # A mail program has no session: the signed key in the address is the permission (ADR 19).
+    "notifications.stop": PUBLIC,
+    "notifications.resume": PUBLIC,
     "notifications.mailbox": PUBLIC,
     "organisations.show": PUBLIC,
     "organisations.create": SIGNED_IN,

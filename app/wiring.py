@@ -176,6 +176,8 @@ def open_house(app: Flask) -> None:
     csrf = CSRFProtect(app)
     for from_a_phone in (initiatives.offline.offline, initiatives.offline.offline_photo):
         csrf.exempt(from_a_phone)  # looks at no cookie: docs/adr/0015-a-draft-from-a-phone.md
+    for with_a_key in (notifications_pages.wishes.stop, notifications_pages.wishes.resume):
+        csrf.exempt(with_a_key)  # from a mail program: docs/adr/0019-mail-that-waits.md
     csrf.exempt(pages.map_page.the_map)  # looks a place up and changes nothing
     limiter.init_app(app)
     headers.open_headers(app)
@@ -217,8 +219,10 @@ def _forget_devices(_sender: object) -> None:
     notifications_devices.forget_ended()
 
 
-def _mail(_sender: object, *, email: str, subject: str, text: str, **link: str) -> None:
-    notifications_service.mail(email, subject, text, **link)
+def _mail(
+    _sender: object, *, email: str, subject: str, text: str, link: str, link_label: str
+) -> None:
+    notifications_service.mail(email, subject, text, link=link, link_label=link_label)
 
 
 def _outer(app: Flask) -> WhiteNoise:

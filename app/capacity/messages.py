@@ -6,10 +6,11 @@ from flask_babel import ngettext
 
 from app.accounts.models import User
 from app.capacity import queries
-from app.capacity.models import CapacityReservation, Response
+from app.capacity.models import CapacityReservation, Response, ResponseKind
 from app.capacity.quarters import words
 from app.core.speech import to_each
-from app.notifications.service import tell
+from app.notifications.models import Topic
+from app.notifications.service import News, tell
 from app.support import queries as support
 from app.support.models import SupportRequest
 
@@ -31,7 +32,10 @@ def _who_reserved(reservation: CapacityReservation) -> list[User]:
 
 @to_each(_everybody)
 def tell_response(person: User, response: Response) -> None:
-    """Tell the team of the initiative and the coordinator what an organisation answered."""
+    """Tell the team of the initiative and the coordinator what an organisation answered.
+
+    A question to the team waits for no mail of the day: the organisation waits for the answer.
+    """
     request = response.request
     lines = [
         _(
@@ -45,8 +49,10 @@ def tell_response(person: User, response: Response) -> None:
     if response.reservation is not None:
         lines.append(_("Er is %(hours)s voor je vastgehouden.", hours=_hours(response.reservation)))
         lines.append(_("Het is zeker zodra de gemeente besluit over je vraag."))
-    subject = _("Reactie op “%(title)s”", title=request.initiative.title)
-    _tell(person, request, subject, lines)
+    title = request.initiative.title
+    asks = response.kind is ResponseKind.WE_NEED_TO_KNOW
+    news = News(Topic.HELP, title, is_urgent=asks)
+    _tell(person, request, _("Reactie op “%(title)s”", title=title), lines, news=news)
 
 
 @to_each(_author)
@@ -119,13 +125,25 @@ def tell_hours_are_withdrawn(person: User, reservation: CapacityReservation) -> 
     _tell(person, request, _("Uren gaan niet door"), lines)
 
 
-def _tell(person: User, request: SupportRequest, subject: str, lines: list[str]) -> None:
+def _tell(
+    person: User,
+    request: SupportRequest,
+    subject: str,
+    lines: list[str],
+    *,
+    news: News | None = None,
+) -> None:
+    title = request.initiative.title
     tell(
         person,
         subject,
         "\n\n".join(lines),
         link=url_for("support.show", request_id=request.id),
         link_label=_("Bekijk de vraag"),
+        why=_(
+            "Je krijgt deze mail omdat je te maken hebt met de vraag van “%(title)s”.", title=title
+        ),
+        news=news,
     )
 
 

@@ -4,6 +4,7 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -16,6 +17,7 @@ from app.core.errors import Refused
 from app.core.text import one_line
 
 TIMEOUT = 20  # seconds
+STOP = "List-Unsubscribe"
 
 
 class NoSuchAddress(OSError):
@@ -24,7 +26,11 @@ class NoSuchAddress(OSError):
 
 @dataclass(frozen=True)
 class Mail:
-    """A message to one person; ``html`` may be empty, ``text`` never is."""
+    """A message to one person; ``html`` may be empty, ``text`` never is.
+
+    ``stop_url`` is where a mail program ends mails like this one (RFC 8058); empty for a mail that
+    nobody can do without.
+    """
 
     sender: str
     recipient: str
@@ -32,6 +38,20 @@ class Mail:
     text: str
     html: str
     message_id: str
+    stop_url: str = ""
+
+
+class _Whole(EmailPolicy):
+    """Keeps the web address in a header whole: encoded, as Python does with a long one, no mail
+    program would know it."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name != STOP:
+            return super().fold_binary(name, value)
+        return f"{name}: {value}{self.linesep}".encode("ascii")
+
+
+WHOLE = _Whole()
 
 
 def address(text: str) -> str:
@@ -73,13 +93,16 @@ def compose(mail: Mail) -> EmailMessage:
 
     Raises ``Refused`` when the recipient is not exactly one address.
     """
-    message = EmailMessage()
+    message = EmailMessage(policy=WHOLE)
     message["From"] = one_line(mail.sender)
     message["To"] = address(mail.recipient)
     message["Subject"] = one_line(mail.subject)
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = mail.message_id
     message["Auto-Submitted"] = "auto-generated"
+    if mail.stop_url:
+        message[STOP] = f"<{mail.stop_url}>"
+        message[f"{STOP}-Post"] = f"{STOP}=One-Click"
     message.set_content(mail.text, cte="quoted-printable")
     if mail.html:
         message.add_alternative(mail.html, subtype="html", cte="quoted-printable")

@@ -13,6 +13,8 @@ from app.initiatives.queries import Shown
 from app.initiatives.queries.words import answers_of
 from app.initiatives.voices import Answer, Question
 from app.notifications import service as notifications
+from app.notifications.models import Topic
+from app.notifications.service import News
 
 
 def _owner(initiative: Initiative, **_details: object) -> list[User]:
@@ -127,6 +129,10 @@ def asked(person: User, question: Question) -> None:
         _("Iemand stelt een vraag over je initiatief. Je kunt de vraag beantwoorden."),
         link=_page(question.initiative, "vragen"),
         link_label=_("Lees de vraag"),
+        why=_(
+            "Je krijgt deze mail omdat je meedoet aan “%(title)s”.", title=question.initiative.title
+        ),
+        news=News(Topic.PLANS, question.initiative.title),
     )
 
 
@@ -140,24 +146,28 @@ def answered(asker: User, answer: Answer) -> None:
         _("Het team heeft je vraag beantwoord."),
         link=_page(initiative, "vragen"),
         link_label=_("Lees het antwoord"),
+        why=_("Je krijgt deze mail omdat je iets vroeg over “%(title)s”.", title=initiative.title),
+        news=News(Topic.PLANS, initiative.title),
     )
 
 
 def invited(invitation: Invitation, *, by: User) -> None:
     """Ask somebody to join the team, whether they have an account or not."""
-    known = accounts.by_email(invitation.email)
+    known, title = accounts.by_email(invitation.email), invitation.initiative.title
     with speaking(known.language if known else ""):
         notifications.mail(
             invitation.email,
-            _("Doe je mee met %(title)s?", title=invitation.initiative.title),
+            _("Doe je mee met %(title)s?", title=title),
             _(
                 "%(name)s vraagt je om mee te doen in het team van %(title)s.\n\nOpen de link en log in"
                 " met dit e-mailadres. Daar kun je ja of nee zeggen.",
                 name=by.name,
-                title=invitation.initiative.title,
+                title=title,
             ),
             link=url_for("initiatives.invitation", initiative_id=invitation.initiative_id),
             link_label=_("Bekijk de uitnodiging"),
+            why=_("Je krijgt deze mail omdat het team van “%(title)s” je uitnodigt.", title=title),
+            news=News(Topic.INVITATIONS, title, is_urgent=True),
         )
 
 
@@ -170,6 +180,7 @@ def joined(owner: User, initiative: Initiative, *, by: User) -> None:
         initiative,
         subject,
         [_("%(name)s zit nu in het team van %(title)s.", name=by.name, title=initiative.title)],
+        news=News(Topic.PLANS, initiative.title),
     )
 
 
@@ -185,13 +196,22 @@ def removed(initiative: Initiative, member: User) -> None:
         )
 
 
-def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: list[str]) -> None:
+def _tell_owner(
+    owner: User,
+    initiative: Initiative,
+    subject: str,
+    paragraphs: list[str],
+    *,
+    news: News | None = None,
+) -> None:
     notifications.tell(
         owner,
         subject,
         "\n\n".join(paragraphs),
         link=url_for("initiatives.standing", key=queries.standing_key(initiative.id)),
         link_label=_("Kijk hoe je plan ervoor staat"),
+        why=_("Je krijgt deze mail omdat “%(title)s” jouw plan is.", title=initiative.title),
+        news=news,
     )
 
 

@@ -36,6 +36,7 @@ def tell_author_it_is_public(author: User, review: Review) -> None:
         "\n\n".join([*paragraphs, *_what_comes_next(review), *_how_it_stands(review)]),
         link=subjects.address(review) + ("#team" if _is_plan(review) else ""),
         link_label=_("Kies wat je nu gaat doen") if _is_plan(review) else _see(review),
+        why=_why(review),
     )
 
 
@@ -49,6 +50,10 @@ def _is_photo(review: Review) -> bool:
 
 def _see(review: Review) -> str:
     return str(_("Bekijk je foto") if _is_photo(review) else _("Bekijk je tekst"))
+
+
+def _why(review: Review) -> str:
+    return str(_("Je krijgt deze mail omdat je “%(title)s” instuurde.", title=review.title))
 
 
 def _what_comes_next(review: Review) -> list[str]:
@@ -99,6 +104,7 @@ def tell_author_what_to_change(author: User, review: Review) -> None:
         ),
         link=subjects.address(review),
         link_label=_("Pas je tekst aan"),
+        why=_why(review),
     )
 
 
@@ -117,6 +123,7 @@ def _tell_author_to_look_at_photo(author: User, review: Review) -> None:
         ),
         link=subjects.address(review),
         link_label=_see(review),
+        why=_why(review),
     )
 
 
@@ -142,6 +149,7 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
         ),
         link=url_for("moderation.outcome", review_id=review.id),
         link_label=_("Bekijk de uitleg"),
+        why=_why(review),
     )
 
 
@@ -181,4 +189,5 @@ def _tell_owner(owner: User, initiative: Initiative, subject: str, paragraphs: l
         "\n\n".join(paragraphs),
         link=url_for("initiatives.standing", key=initiatives.standing_key(initiative.id)),
         link_label=_("Kijk hoe je plan ervoor staat"),
+        why=_("Je krijgt deze mail omdat “%(title)s” jouw plan is.", title=initiative.title),
     )

@@ -1,9 +1,12 @@
-"""What a browser tells about itself, to be reached when there is a new message."""
+"""What a person chooses about mail, and what a browser tells to be reached when there is a new message."""
 
-from wtforms import HiddenField
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, RadioField, SelectMultipleField
+from wtforms.validators import InputRequired
 
+from app.notifications.models import Rhythm, Topic
 from app.notifications.push import Subscription
-from app.web.forms import PortalForm
+from app.web.forms import PortalForm, options
 
 
 class DeviceForm(PortalForm):
@@ -16,3 +19,18 @@ class DeviceForm(PortalForm):
     def subscription(self) -> Subscription:
         """Return what the browser told; whether it is any good, the service finds out."""
         return Subscription(self.endpoint.data or "", self.p256dh.data or "", self.auth.data or "")
+
+
+class WishForm(PortalForm):
+    """How often somebody wants mail with news, and about what."""
+
+    rhythm = RadioField(
+        _l("Hoe vaak wil je mail met nieuws?"),
+        [InputRequired(_l("Kies hoe vaak je mail wilt."))],
+        choices=lambda: options(Rhythm),
+    )
+    topics = SelectMultipleField(_l("Waarover wil je mail?"), choices=lambda: options(Topic))
+
+    def chosen(self) -> tuple[Rhythm, list[Topic]]:
+        """Return the valid answers as the service wants them."""
+        return Rhythm.of(self.rhythm.data), [Topic.of(code) for code in self.topics.data or []]

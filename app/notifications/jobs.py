@@ -1,21 +1,15 @@
 """The mail that leaves: each message once, with a number that tells a repeat from a new one."""
 
-from urllib.parse import urlsplit
-
 from flask import current_app
-from flask_babel import gettext as _
-from sqlalchemy import select
 
-from app.accounts.models import User
 from app.core import clock
 from app.core.db import db
 from app.core.errors import Refused
 from app.core.jobs import GiveUp, job
 from app.core.mail import Mail, NoSuchAddress, send
-from app.core.speech import DEFAULT, speaking, spoken
 from app.core.transaction import transaction
+from app.notifications import digests, places, queries, writing
 from app.notifications.models import Message
-from app.web.language import DIRECTIONS
 
 
 @job("notifications.deliver", talks_outside=True)
@@ -23,82 +17,56 @@ def deliver(message_id: int) -> None:
     """Send one message; a second run finds it sent and does nothing.
 
     Only a worker that dies between the answer of the mail server and the next line sends it
-    twice, and then with the same Message-ID.
+    twice, and then with the same Message-ID. News leaves at once only when its reader wants that
+    and there is room for it today: else it waits for the mail with all news.
     """
-    mail = _mail(message_id)
-    db.session.rollback()  # nobody waits for us while we talk to the mail server
+    with transaction():
+        mail = _mail(message_id)
     if mail is None:
         return
-    try:
-        send(mail, current_app.config["MAIL_URL"])
-    except (NoSuchAddress, Refused) as never:
-        raise GiveUp(str(never)) from never
+    _send(mail)
     with transaction():
         _mark_sent(message_id)
 
 
+@job("notifications.send_digest", talks_outside=True)
+def send_digest(day_id: int) -> None:
+    """Send the mail with all news of one day to one address; like ``deliver`` once."""
+    with transaction():
+        digest = digests.ready(day_id)
+    if digest is None:
+        return
+    _send(digest.mail)
+    with transaction():
+        digests.mark_sent(day_id, digest)
+
+
+@job("notifications.forget_days")
+def forget_days() -> None:
+    """Forget how many mails addresses got, once nobody needs to know that any more."""
+    places.forget_old()
+
+
+def _send(mail: Mail) -> None:
+    """Hand a mail over, outside any transaction: nobody waits for us while we talk to the mail server."""
+    try:
+        send(mail, current_app.config["MAIL_URL"])
+    except (NoSuchAddress, Refused) as never:
+        raise GiveUp(str(never)) from never
+
+
 def _mail(message_id: int) -> Mail | None:
-    """Return what to send; nothing when it was sent, or when the recipient is blocked."""
+    """Return what to send; nothing when it was sent, waits, or its recipient is blocked."""
     message = db.session.get(Message, message_id)
-    if message is None or message.mailed_at or _is_blocked(message.email):
+    if message is None or message.mailed_at or message.digest_on:
         return None
-    host = urlsplit(current_app.config["PUBLIC_URL"]).hostname
-    with speaking(message.language):
-        return Mail(
-            sender=current_app.config["MAIL_FROM"],
-            recipient=message.email,
-            subject=message.subject,
-            text=_text(message),
-            html=_html(message),
-            message_id=f"<message-{message.id}@{host}>",
-        )
+    if queries.is_blocked(message.email) or not places.may_leave_now(message):
+        return None
+    return writing.one_message(message)
 
 
 def _mark_sent(message_id: int) -> None:
     message = db.session.get_one(Message, message_id)
     message.mailed_at = clock.now()
-    if message.user_id is None:
+    if message.user_id is None and message.topic is None:
         message.link = ""  # a one-time link is a key: it is in the mail and nowhere else
-
-
-def _is_blocked(email: str) -> bool:
-    blocked = select(User.id).where(User.email == email, User.blocked_at.is_not(None))
-    return db.session.scalar(blocked) is not None
-
-
-def _text(message: Message) -> str:
-    """Return the mail as plain text: it says everything that the other part says."""
-    config = current_app.config
-    parts = [message.text]
-    if message.link:
-        parts.append(f"{message.link_label}:\n{_address(message)}")
-    parts.append(
-        "\n".join(
-            [
-                _("Met vriendelijke groet,"),
-                config["CONTACT_TEAM"],
-                f"{config['CONTACT_PHONE']} ({config['CONTACT_HOURS']})",
-                config["CONTACT_EMAIL"],
-            ]
-        )
-    )
-    return "\n\n".join(parts) + "\n"
-
-
-def _html(message: Message) -> str:
-    link = {"url": _address(message), "label": message.link_label} if message.link else None
-    return current_app.jinja_env.get_template("ui/mail.html").render(
-        locale=spoken(),
-        direction=DIRECTIONS[spoken()],
-        title=message.subject,
-        paragraphs=message.text.split("\n\n"),
-        link=link,
-    )
-
-
-def _address(message: Message) -> str:
-    """Return the whole address; the page goes on in the language of a mail to no account."""
-    address = f"{current_app.config['PUBLIC_URL'].rstrip('/')}{message.link}"
-    if message.user_id is not None or message.language in {"", DEFAULT}:
-        return address
-    return f"{address}?taal={message.language}"

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from app.accounts.models import LoginSession
 from app.core.keeping import WITH_ACCOUNT, Kept
-from app.notifications.models import Message, PushDevice
+from app.notifications.models import MailDay, MailWish, Message, PushDevice
 
 KEPT = (
     Kept(
@@ -18,6 +18,20 @@ KEPT = (
         ),
         points=(Message.user_id,),
         addresses=(Message.email,),
+    ),
+    Kept(
+        code="mail_wishes",
+        name=_l("Welke mail je wilt"),
+        term=_l("Tot je iets anders kiest."),
+        told=select(MailWish.email, MailWish.rhythm, MailWish.without),
+        addresses=(MailWish.email,),
+    ),
+    Kept(
+        code="mail_days",
+        name=_l("Op welke dagen we je nieuws mailden"),
+        term=_l("Veertien dagen."),
+        told=select(MailDay.email, MailDay.day, MailDay.singles, MailDay.mailed_at),
+        addresses=(MailDay.email,),
     ),
     Kept(
         code="devices",

@@ -1,6 +1,7 @@
 """Read messages and devices: the inbox of a person, and where new messages are announced."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.orm import joinedload
@@ -8,7 +9,9 @@ from sqlalchemy.orm import joinedload
 from app.accounts.models import LoginSession, User
 from app.core import clock
 from app.core.db import db
+from app.notifications import places
 from app.notifications.models import Message, PushDevice
+from app.notifications.moments import moment_of
 
 
 def unread_of(person_id: ColumnElement[int]) -> ScalarSelect[int]:
@@ -57,3 +60,16 @@ def _live_devices() -> Select[PushDevice]:
 
 def _lasts() -> tuple[ColumnElement[bool], ...]:
     return LoginSession.ended_at.is_(None), LoginSession.expires_at > clock.now()
+
+
+def waiting_for(email: str) -> list[tuple[datetime, int]]:
+    """Return when mails with news leave for an address, and how many messages are in each now."""
+    days = select(Message.digest_on, func.count()).where(*places.is_waiting(email))
+    found = db.session.execute(days.group_by(Message.digest_on).order_by(Message.digest_on))
+    return [(moment_of(day), number) for day, number in found if day]
+
+
+def is_blocked(email: str) -> bool:
+    """Tell whether somebody with this address may not use the portal."""
+    blocked = select(User.id).where(User.email == email, User.blocked_at.is_not(None))
+    return db.session.scalar(blocked) is not None

@@ -1,5 +1,6 @@
 """Tell people things: in their inbox and in the mail, together with what it is about."""
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
 from sqlalchemy import update
@@ -11,32 +12,84 @@ from app.core.jobs import later
 from app.core.permissions import authorize
 from app.core.speech import spoken
 from app.core.text import one_line, tidy
-from app.notifications import push, rules
-from app.notifications.models import Message
+from app.notifications import places, push, rules
+from app.notifications.models import Message, Topic
 
-LONGEST_SUBJECT, LONGEST_LABEL = 200, 80
+LONGEST_SUBJECT, LONGEST_LABEL, LONGEST_WHY, LONGEST_HEADING = 200, 80, 250, 120
 
 
-def tell(person: User, subject: str, text: str, *, link: str = "", link_label: str = "") -> Message:
+@dataclass(frozen=True)
+class News:
+    """Marks a message that can wait: its reader decides when it is mailed, if at all.
+
+    ``heading`` is the title of the plan under which it stands in the mail with all news. What
+    ``is_urgent`` comes at once, but no more often in a day than the limit for every address.
+    """
+
+    topic: Topic
+    heading: str
+    is_urgent: bool = False
+
+
+def tell(
+    person: User,
+    subject: str,
+    text: str,
+    *,
+    link: str = "",
+    link_label: str = "",
+    why: str = "",
+    news: News | None = None,
+) -> Message:
     """Put a message in the inbox of ``person``, mail it, and announce it on the devices they chose.
 
-    All of that leaves with this transaction.
+    All of that leaves with this transaction. Decisions, receipts and what has to be done before a
+    day leave at once; ``news`` leaves when ``person`` wants it.
 
-    ``text`` has paragraphs with a blank line between them, ``link`` comes from ``url_for``.
+    ``text`` has paragraphs with a blank line between them, ``link`` comes from ``url_for``, ``why``
+    tells why this person gets the mail.
     Say it in the language of ``person``: the functions in ``messages.py`` are ``to_each``.
     """
-    return _kept(person.id, person.email, subject, text, link, link_label)
+    said = _said(subject, text, link, link_label, why, news)
+    said.user_id, said.email = person.id, person.email
+    return _kept(said)
 
 
-def mail(email: str, subject: str, text: str, *, link: str = "", link_label: str = "") -> None:
+def mail(
+    email: str,
+    subject: str,
+    text: str,
+    *,
+    link: str = "",
+    link_label: str = "",
+    why: str = "",
+    news: News | None = None,
+) -> None:
     """Mail somebody who may have no account."""
-    _kept(None, email, subject, text, link, link_label)
+    said = _said(subject, text, link, link_label, why, news)
+    said.email = email
+    _kept(said)
+
+
+def may_be_mailed(email: str) -> bool:
+    """Take one of the places that an address has today for mail that nobody there asked for.
+
+    For a mail that cannot wait, to an address that anybody may fill in; ``False`` when it is full.
+    """
+    return places.take_place(email)
 
 
 def mark_read(message: Message, *, by: Actor) -> None:
-    """Remember that the person read a message; the first time counts."""
+    """Remember that the person read a message, and with it all others that lead to the same page.
+
+    The first time counts.
+    """
     authorize(by, rules.read, message)
     message.read_at = message.read_at or clock.now()
+    if message.link:
+        same = (Message.user_id == message.user_id) & (Message.link == message.link)
+        unread = update(Message).where(same, Message.read_at.is_(None))
+        db.session.execute(unread.values(read_at=clock.now()))
 
 
 def mark_all_read(person: User) -> None:
@@ -45,22 +98,27 @@ def mark_all_read(person: User) -> None:
     db.session.execute(update(Message).where(unread).values(read_at=clock.now()))
 
 
-def _kept(
-    user_id: int | None, email: str, subject: str, text: str, link: str, link_label: str
+def _said(
+    subject: str, text: str, link: str, link_label: str, why: str, news: News | None
 ) -> Message:
-    message = Message(
-        user_id=user_id,
-        email=email,
+    return Message(
         subject=_shortened(one_line(subject), LONGEST_SUBJECT),
         text=tidy(text),
         link=_path_of(link),
         link_label=_shortened(one_line(link_label), LONGEST_LABEL),
+        why=_shortened(one_line(why), LONGEST_WHY),
+        topic=news.topic if news else None,
+        heading=_shortened(one_line(news.heading), LONGEST_HEADING) if news else "",
+        is_urgent=news is not None and news.is_urgent,
         language=spoken(),
     )
+
+
+def _kept(message: Message) -> Message:
     db.session.add(message)
     db.session.flush()
     later("notifications.deliver", message_id=message.id)
-    if user_id is not None and push.is_on():
+    if message.user_id is not None and push.is_on():
         later("notifications.announce", message_id=message.id)
     return message
 

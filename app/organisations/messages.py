@@ -37,6 +37,10 @@ def tell_new_member(person: User, membership: Membership) -> None:
         ),
         link=url_for("organisations.members", slug=organisation.slug),
         link_label=_("Bekijk de leden"),
+        why=_(
+            "Je krijgt deze mail omdat je bij %(organisation)s hoort.",
+            organisation=organisation.name,
+        ),
     )
 
 

@@ -55,6 +55,7 @@ def tell_coordinators(person: User, request: SupportRequest) -> None:
         ),
         link=_page(request),
         link_label=_("Bekijk de vraag"),
+        why=_("Je krijgt deze mail omdat je voor deze wijk werkt."),
     )
 
 
@@ -97,6 +98,7 @@ def tell_it_was_withdrawn(person: User, request: SupportRequest, reason: str) ->
         ),
         link=_page(request),
         link_label=_("Bekijk de vraag"),
+        why=_("Je krijgt deze mail omdat je voor deze wijk werkt."),
     )
 
 
@@ -107,6 +109,9 @@ def _tell_team(person: User, request: SupportRequest, subject: str, paragraphs: 
         "\n\n".join(paragraphs),
         link=_page(request),
         link_label=_("Bekijk je vraag"),
+        why=_(
+            "Je krijgt deze mail omdat je meedoet aan “%(title)s”.", title=request.initiative.title
+        ),
     )
 
 

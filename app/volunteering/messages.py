@@ -1,16 +1,23 @@
 """What we say to volunteers and organisers. No mail holds the name of somebody else."""
 
+from datetime import timedelta
+
 from flask import url_for
 from flask_babel import gettext as _
 
 from app.accounts.models import User
+from app.core import clock
 from app.core.dates import moment_words
 from app.core.speech import to_each
 from app.initiatives.rules import run_it
-from app.notifications.service import tell
+from app.notifications.models import Topic
+from app.notifications.service import News, tell
 from app.volunteering import words
+from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import SignUp, VolunteerTask
 from app.web.addresses import whole
+
+SOON = timedelta(days=3)  # before a shift there is something to arrange
 
 
 def _volunteer(sign_up: SignUp, *_details: object) -> list[User]:
@@ -27,6 +34,7 @@ def tell_confirmed(person: User, sign_up: SignUp) -> None:
     """You take part."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Je doet mee: %(title)s", title=_title(sign_up)),
         _(
             "Fijn dat je meedoet aan “%(title)s”. We zien je op %(when)s.",
@@ -44,6 +52,7 @@ def tell_requested(person: User, sign_up: SignUp) -> None:
     """Your place is kept until the organiser has answered."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Je aanmelding is binnen: %(title)s", title=_title(sign_up)),
         _(
             "Je wilt meedoen aan “%(title)s” op %(when)s. We houden een plek voor je vast.",
@@ -59,6 +68,7 @@ def tell_position(person: User, sign_up: SignUp, position: int) -> None:
     """It is full; this is your place in the queue."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Je staat op de wachtlijst: %(title)s", title=_title(sign_up)),
         _(
             "“%(title)s” op %(when)s is vol. Je staat op plek %(position)s van de wachtlijst.",
@@ -75,6 +85,7 @@ def tell_moved_up(person: User, sign_up: SignUp) -> None:
     """There is a place for you, kept until the deadline."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Er is een plek voor je: %(title)s", title=_title(sign_up)),
         _(
             "Je kunt toch meedoen aan “%(title)s” op %(when)s.",
@@ -93,6 +104,7 @@ def tell_lapsed(person: User, sign_up: SignUp) -> None:
     """You did not answer in time."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Je plek is naar iemand anders: %(title)s", title=_title(sign_up)),
         _(
             "Er was een plek voor je bij “%(title)s” op %(when)s. We kregen geen antwoord.",
@@ -108,6 +120,7 @@ def tell_declined(person: User, sign_up: SignUp) -> None:
     """The organiser cannot place you."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Je kunt deze keer niet meedoen: %(title)s", title=_title(sign_up)),
         _(
             "De organisator heeft geen plek voor je bij “%(title)s” op %(when)s.",
@@ -123,6 +136,7 @@ def tell_shift_cancelled(person: User, sign_up: SignUp, reason: str) -> None:
     """The shift does not take place."""
     _tell_volunteer(
         person,
+        sign_up,
         _("Gaat niet door: %(title)s", title=_title(sign_up)),
         _(
             "“%(title)s” op %(when)s gaat niet door. Je hoeft dus niet te komen.",
@@ -171,23 +185,29 @@ def organiser_of(task: VolunteerTask) -> User | None:
     return task.author if run_it(task.author, task.initiative) else task.initiative.owner
 
 
-def _tell_volunteer(person: User, subject: str, *paragraphs: str) -> None:
+def _tell_volunteer(person: User, sign_up: SignUp, subject: str, *paragraphs: str) -> None:
     tell(
         person,
         subject,
         "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         link=url_for("volunteering.mine"),
         link_label=_("Bekijk je aanmeldingen"),
+        why=_("Je krijgt deze mail omdat je je aanmeldde voor “%(title)s”.", title=_title(sign_up)),
     )
 
 
 def _tell_organiser(organiser: User, sign_up: SignUp, subject: str, text: str) -> None:
+    """Tell the organiser, at once when somebody waits for an answer or the moment is near."""
+    waits = sign_up.state is SignUpState.REQUESTED
+    is_urgent = waits or sign_up.shift.starts_at < clock.now() + SOON
     tell(
         organiser,
         subject,
         text,
         link=url_for("volunteering.people", task_id=sign_up.shift.task_id),
         link_label=_("Bekijk de aanmeldingen"),
+        why=_("Je krijgt deze mail omdat je “%(title)s” organiseert.", title=_title(sign_up)),
+        news=News(Topic.TASKS, sign_up.shift.task.initiative.title, is_urgent=is_urgent),
     )
 
 

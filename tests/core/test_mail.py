@@ -108,6 +108,17 @@ def test_a_folder_gets_the_mail_as_a_file_named_after_its_number(tmp_path: Path)
     assert (path.name, message["To"]) == ("message-12.eml", "anna@voorbeeld.example")
 
 
+def test_a_mail_program_reads_where_a_mail_stops_however_long_the_address_is() -> None:
+    url = f"https://initiatieven.{'lange-naam-' * 10}gemeente.example/mail/stop/123456.aW5zZg.key"
+
+    wire = compose(changed(stop_url=url)).as_bytes().decode()
+
+    assert f"\nList-Unsubscribe: <{url}>\n" in wire
+    assert "\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n" in wire
+    assert max(map(len, wire.partition("\n\n")[2].splitlines())) <= 78
+    assert "List-Unsubscribe" not in compose(changed()).as_string()
+
+
 @pytest.mark.parametrize("field", ["subject", "sender"])
 def test_a_line_end_in_a_header_adds_no_header(field: str) -> None:
     trick = f"{getattr(MAIL, field).partition(' <')[0]}\r\nBcc: victim@voorbeeld.example\n\nHoi"

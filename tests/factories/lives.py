@@ -11,7 +11,7 @@ from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative, Invitation, Registration, TeamMember
 from app.initiatives.voices import Concern, ConcernTopic, Endorsement
 from app.moderation.lifecycle import ReviewState
-from app.notifications.models import Message, PushDevice
+from app.notifications.models import MailDay, MailWish, Message, PushDevice, Rhythm
 from app.organisations.models import MemberRole, Membership
 from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.lifecycle import RequestState
@@ -57,7 +57,9 @@ def _reaches(person: User) -> None:
         expires_at=clock.now(),
     )
     mail = Message(email=person.email, subject=f"Dag {person.name}", text="Een link.")
-    db.session.add_all([device, link, mail])
+    wish = MailWish(email=person.email, rhythm=Rhythm.WEEK)
+    day = MailDay(email=person.email, day=clock.today())
+    db.session.add_all([device, link, mail, wish, day])
     a_message(person, f"Nieuws voor {person.name}")
     organisation = an_organisation("Vereniging Molen")
     member = Membership(organisation_id=organisation.id, user_id=person.id, role=MemberRole.MEMBER)

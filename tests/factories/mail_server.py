@@ -78,3 +78,10 @@ def _secure(server: MailServer, certificate: Path | None) -> dict[str, Any]:
     if server.url.startswith("smtps"):
         return {"ssl_context": tls, "authenticator": note, "auth_require_tls": False}
     return {"tls_context": tls, "require_starttls": True, "authenticator": note}
+
+
+def part(message: EmailMessage, kind: str) -> str:
+    """Return what a mail says as ``plain`` text or as a page (``html``)."""
+    body = message.get_body((kind,))
+    assert body is not None
+    return "\n".join(body.get_content().splitlines())

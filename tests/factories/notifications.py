@@ -2,7 +2,8 @@
 
 from app.accounts.models import User
 from app.core.db import db
-from app.notifications.models import Message
+from app.notifications.models import MailWish, Message, Rhythm, Topic
+from app.notifications.service import News, tell
 
 
 def a_message(person: User, subject: str = "Nieuws", *, link: str = "") -> Message:
@@ -12,6 +13,28 @@ def a_message(person: User, subject: str = "Nieuws", *, link: str = "") -> Messa
     db.session.add(message)
     db.session.flush()
     return message
+
+
+def news_for(
+    person: User, subject: str = "Een vraag", *, plan: str = "Geveltuintjes", link: str = "/doe-mee"
+) -> Message:
+    """Tell news about a plan: it is mailed when the person wants it."""
+    return tell(
+        person,
+        subject,
+        "Er is iets gevraagd.",
+        link=link,
+        link_label="Lees de vraag",
+        news=News(Topic.PLANS, plan),
+    )
+
+
+def wants(email: str, rhythm: Rhythm, *, without: tuple[Topic, ...] = ()) -> MailWish:
+    """Let an address have chosen how often it wants mail."""
+    wish = MailWish(email=email, rhythm=rhythm, without=[topic.value for topic in without])
+    db.session.add(wish)
+    db.session.flush()
+    return wish
 
 
 def mails_to(email: str) -> list[Message]:

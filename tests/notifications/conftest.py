@@ -1,4 +1,4 @@
-"""A push service that the portal knows, and a key to send with."""
+"""A mail server, a clock that stands still, and a push service that the portal knows."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,23 @@ import pytest
 from flask import Flask
 
 from app.notifications import push
+from factories.clocks import SetClock, a_clock
+from factories.mail_server import MailServer, a_mail_server
 from factories.push_service import PushService, a_push_service
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[MailServer]:
+    before = app.config["MAIL_URL"]
+    with a_mail_server() as running:
+        app.config["MAIL_URL"] = running.url
+        yield running
+    app.config["MAIL_URL"] = before
+
+
+@pytest.fixture
+def put_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
+    return a_clock(monkeypatch)
 
 
 @pytest.fixture(scope="session")

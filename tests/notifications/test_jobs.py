@@ -1,8 +1,6 @@
 """Each message leaves once, whole, and never for somebody who is blocked."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from email.message import EmailMessage
 
 import pytest
 from flask import Flask
@@ -15,27 +13,12 @@ from app.notifications.jobs import deliver
 from app.notifications.models import Message
 from app.notifications.service import mail, tell
 from factories.accounts import a_person
-from factories.mail_server import MailServer, a_mail_server
-
-
-@pytest.fixture
-def server(app: Flask) -> Iterator[MailServer]:
-    before = app.config["MAIL_URL"]
-    with a_mail_server() as running:
-        app.config["MAIL_URL"] = running.url
-        yield running
-    app.config["MAIL_URL"] = before
+from factories.mail_server import MailServer, part
 
 
 def the_job() -> Job:
     db.session.rollback()
     return db.session.query(Job).one()
-
-
-def part(message: EmailMessage, kind: str) -> str:
-    body = message.get_body((kind,))
-    assert body is not None
-    return "\n".join(body.get_content().splitlines())
 
 
 def told(email: str = "", **words: str) -> Message:
@@ -57,8 +40,10 @@ def test_a_message_arrives_as_text_and_as_a_page(server: MailServer) -> None:
     assert part(arrived, "plain") == (
         "Beste Anna,\n\nEr is nieuws.\n\nBekijk de klus:\nhttp://127.0.0.1:5000/doe-mee\n\n"
         "Met vriendelijke groet,\nTeam Buurtinitiatieven\n"
-        "14 000 (maandag tot en met vrijdag, 9.00 tot 17.00 uur)\ninitiatieven@example.nl"
+        "14 000 (maandag tot en met vrijdag, 9.00 tot 17.00 uur)\ninitiatieven@example.nl\n\n"
+        "Je krijgt deze mail omdat je een account hebt bij Aanzet."
     )
+    assert (arrived["List-Unsubscribe"], arrived["List-Unsubscribe-Post"]) == (None, None)
     page = part(arrived, "html")
     assert '<a href="http://127.0.0.1:5000/doe-mee"' in page
     assert page.count("Er is nieuws.") == 1

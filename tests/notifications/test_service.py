@@ -109,3 +109,18 @@ def test_reading_everything_leaves_the_messages_of_others_alone() -> None:
     service.mark_all_read(anna)
 
     assert (unread_count(anna), unread_count(bilal)) == (0, 1)
+
+
+def test_messages_that_lead_to_the_same_page_are_read_together() -> None:
+    anna, bilal = a_person("Anna"), a_person("Bilal")
+    decision = [a_message(anna, subject, link="/ondersteuning/1") for subject in "abc"][-1]
+    elsewhere = a_message(anna, link="/ondersteuning/2")
+    theirs = a_message(bilal, link="/ondersteuning/1")
+    nowhere = [a_message(anna), a_message(anna)]
+
+    service.mark_read(decision, by=anna)
+    service.mark_read(nowhere[0], by=anna)
+
+    db.session.commit()
+    unread = db.session.query(Message).filter(Message.read_at.is_(None)).order_by(Message.id)
+    assert unread.all() == [elsewhere, theirs, nowhere[1]]

@@ -129,14 +129,21 @@ def test_a_page_has_no_script_and_no_look_written_in_it() -> None:
 def test_a_mail_has_its_link_twice_and_keeps_hostile_text_as_text() -> None:
     link = SimpleNamespace(label="Bekijk", url="https://example.nl/a")
 
-    page = read(
-        render_template(
-            "ui/mail.html", locale="nl", title=HOSTILE, paragraphs=[HOSTILE, "Groet"], link=link
-        )
+    stop = SimpleNamespace(label=HOSTILE, url="https://example.nl/stop")
+    part = SimpleNamespace(heading=HOSTILE, news=[(HOSTILE, link)])
+    letter = SimpleNamespace(
+        subject=HOSTILE,
+        paragraphs=[HOSTILE, "Groet"],
+        parts=[part],
+        link=link,
+        why=HOSTILE,
+        stop=stop,
     )
 
+    page = read(render_template("ui/mail.html", locale="nl", letter=letter))
+
     assert page.find(".//script") is None
-    assert [a.get("href") for a in page.iter("a")] == [link.url]
+    assert [a.get("href") for a in page.iter("a")] == [link.url, link.url, stop.url]
     assert words(page).count(link.url) == 1
 
 

@@ -1,11 +1,17 @@
 """What we say to volunteers and organisers."""
 
+from datetime import timedelta
+
+import pytest
+
+from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import TextState
-from app.notifications.models import Message
+from app.notifications.models import Message, Topic
 from app.volunteering import messages, service
 from app.volunteering.messages import organiser_of
 from factories.accounts import a_person
+from factories.notifications import mails_to
 from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 
 
@@ -66,3 +72,32 @@ def test_once_the_maker_left_the_owner_is_the_organiser() -> None:
     task = a_task(author=a_person("Oud-lid"))
 
     assert organiser_of(task) is a_person("Anna")
+
+
+@pytest.mark.parametrize(
+    ("days", "organiser_confirms", "is_urgent"),
+    [(4, False, False), (4, True, True), (2, False, True)],
+)
+def test_the_organiser_hears_at_once_about_who_waits_and_about_a_moment_that_is_near(
+    days: int, organiser_confirms: bool, is_urgent: bool
+) -> None:
+    shift = a_shift(a_task(organiser_confirms=organiser_confirms))
+    shift.starts_at = clock.now() + timedelta(days=days)
+    shift.ends_at = shift.starts_at + timedelta(hours=1)
+
+    service.sign_up(shift, by=a_person("Bilal"))
+
+    news = last_message()
+    assert (news.topic, news.heading) == (Topic.TASKS, "Schone buurt")
+    assert news.is_urgent is is_urgent
+    assert news.why == "Je krijgt deze mail omdat je “Zwerfvuil prikken” organiseert."
+
+
+def test_what_a_volunteer_has_to_know_never_waits() -> None:
+    bilal, shift = a_person("Bilal"), a_shift(places=1)
+    all_sign_up(shift, neighbours(1))
+    service.sign_up(shift, by=bilal)
+
+    [told] = mails_to(bilal.email)
+    assert (told.subject[:26], told.topic) == ("Je staat op de wachtlijst:", None)
+    assert told.why == "Je krijgt deze mail omdat je je aanmeldde voor “Zwerfvuil prikken”."

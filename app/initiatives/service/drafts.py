@@ -18,6 +18,7 @@ from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import step_titles
 from app.initiatives.service.answers import Needed, What, Where, Who, write_needed, write_what
+from app.notifications import service as notifications
 
 KEPT = timedelta(days=14)  # after the last answer
 STEPS = ("wat", "waar", "wie", "nodig")
@@ -53,8 +54,18 @@ def keep_answers(registration: Registration, answers: Answers, *, by: Actor) -> 
 
 
 def send_way_back(registration: Registration, email: str, secret: str, *, by: Actor) -> None:
-    """Mail a link with which the draft can be opened on any device."""
+    """Mail a link with which the draft can be opened on any device.
+
+    Anybody can fill in any address: raises ``Refused`` when it got enough mail today that nobody
+    there asked for.
+    """
     open_draft(registration, by)
+    is_own = by.is_authenticated and email == by.email
+    if not is_own and not notifications.may_be_mailed(email):
+        raise Refused(
+            _("We hebben dit adres vandaag al genoeg gemaild. Kijk daar, of probeer het morgen."),
+            field="email",
+        )
     registration.email = registration.email or email
     messages.way_back(registration, email, secret)
 

@@ -126,11 +126,15 @@ def keep() -> ResponseReturnValue:
         return redirect(url_for(".start"), 303)
     form = KeepForm.from_request(email=known.email or getattr(current_user, "email", ""))
     if form.accepted():
-        service.send_way_back(
-            known, form.email.data or "", session[draft.IN_SESSION], by=current_user
-        )
-        flash(_("Je plan is bewaard. De link staat in je mail."))
-        return redirect(url_for(".keep"), 303)
+        try:
+            service.send_way_back(
+                known, form.email.data or "", session[draft.IN_SESSION], by=current_user
+            )
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("Je plan is bewaard. De link staat in je mail."))
+            return redirect(url_for(".keep"), 303)
     return render_template("initiatives/keep.html", form=form, draft=known), form.status
 
 

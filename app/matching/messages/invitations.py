@@ -41,4 +41,8 @@ def _ask(person: User, invitation: Invitation) -> None:
         "\n\n".join(paragraphs),
         link=url_for("capacity.respond", request_id=request.id),
         link_label=_("Geef een reactie"),
+        why=_(
+            "Je krijgt deze mail omdat je bij %(organisation)s hoort.",
+            organisation=invitation.organisation.name,
+        ),
     )

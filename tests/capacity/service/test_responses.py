@@ -10,6 +10,7 @@ from app.core.errors import NotAllowed, OutOfDate, Refused
 from app.initiatives import service as initiatives
 from app.initiatives.lifecycle import TextState
 from app.moderation.models import Review
+from app.notifications.models import Topic
 from app.organisations.models import OrganisationKind
 from app.support.lifecycle import RequestState
 from factories.accounts import a_coordinator, a_moderator, a_person
@@ -45,6 +46,20 @@ def test_a_clean_answer_is_read_at_once_by_the_team_and_the_coordinator() -> Non
             in message.text
         )
         assert "Wij helpen graag." in message.text
+        assert (message.topic, message.heading, message.is_urgent) == (
+            Topic.HELP,
+            "Geveltuintjes",
+            False,
+        )
+
+
+def test_a_question_to_the_team_comes_at_once() -> None:
+    welfare = an_organisation("Welzijn Noord")
+    request = a_request()
+
+    service.respond(request, welfare, WE_ASK, "Hoeveel mensen?", by=a_professional(welfare))
+
+    assert mails_to(request.author.email)[-1].is_urgent
 
 
 def test_a_team_keeps_hours_with_its_answer() -> None:

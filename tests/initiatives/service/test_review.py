@@ -12,7 +12,7 @@ from app.initiatives import queries, service
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
 from app.initiatives.signals import waiting_for_review
-from app.notifications.models import Message
+from app.notifications.models import Message, Topic
 from factories.accounts import a_moderator, a_person
 from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
 
@@ -162,8 +162,12 @@ def test_a_published_question_is_told_to_everybody_who_runs_the_plan() -> None:
 
     service.judge(question, "publish", by=a_moderator())
 
-    told = [message.email for message in db.session.query(Message).order_by(Message.id)]
-    assert told == ["anna@voorbeeld.example", "tess@voorbeeld.example"]
+    told = db.session.query(Message).order_by(Message.id).all()
+    assert [one.email for one in told] == ["anna@voorbeeld.example", "tess@voorbeeld.example"]
+    assert {(one.topic, one.heading) for one in told} == {(Topic.PLANS, "Geveltuintjes")}
+    assert {one.why for one in told} == {
+        "Je krijgt deze mail omdat je meedoet aan “Geveltuintjes”."
+    }
 
 
 def test_a_published_answer_is_told_to_who_asked() -> None:
@@ -171,8 +175,9 @@ def test_a_published_answer_is_told_to_who_asked() -> None:
 
     service.judge(answer, "publish", by=a_moderator())
 
-    told = [message.email for message in db.session.query(Message)]
-    assert told == ["bilal@voorbeeld.example"]
+    [told] = db.session.query(Message)
+    assert (told.email, told.topic) == ("bilal@voorbeeld.example", Topic.PLANS)
+    assert told.why == "Je krijgt deze mail omdat je iets vroeg over “Geveltuintjes”."
 
 
 def test_published_news_is_not_mailed_around() -> None:

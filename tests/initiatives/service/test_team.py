@@ -11,7 +11,7 @@ from app.core.errors import NotAllowed, NotFound, Refused
 from app.initiatives import service
 from app.initiatives.models import Invitation, TeamMember
 from app.initiatives.service import team
-from app.notifications.models import Message
+from app.notifications.models import Message, Topic
 from factories.accounts import a_person
 from factories.initiatives import an_initiative
 
@@ -29,6 +29,7 @@ def test_who_is_invited_gets_a_mail_and_joins_by_saying_yes() -> None:
     service.invite(initiative, " Tess@Voorbeeld.example ", by=a_person())
     mail = db.session.query(Message).one()
     assert (mail.email, mail.user_id) == (TESS, None)
+    assert (mail.topic, mail.is_urgent) == (Topic.INVITATIONS, True)
     assert mail.link == f"/initiatieven/{initiative.id}/team/uitnodiging"
 
     service.join(initiative, by=a_person("Tess"))
@@ -36,7 +37,7 @@ def test_who_is_invited_gets_a_mail_and_joins_by_saying_yes() -> None:
     assert db.session.query(Invitation).count() == 0
     told = db.session.query(Message).order_by(Message.id.desc()).first()
     assert told is not None
-    assert told.subject == "Tess doet mee in je team"
+    assert (told.subject, told.topic) == ("Tess doet mee in je team", Topic.PLANS)
 
 
 def test_saying_no_ends_the_invitation() -> None:

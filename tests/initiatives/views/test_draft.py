@@ -65,6 +65,29 @@ def test_a_wrong_address_to_keep_the_draft_is_refused(client: FlaskClient) -> No
     assert db.session.query(Message).count() == 0
 
 
+def test_nobody_is_mailed_links_to_drafts_of_others_all_day(client: FlaskClient) -> None:
+    fill_in(client, name="Anna", email="anna@voorbeeld.example")
+    answers = [
+        client.post("/initiatieven/nieuw/bewaren", data={"email": "vreemd@voorbeeld.example"})
+        for _ in range(3)
+    ]
+
+    assert [answer.status_code for answer in answers] == [303, 303, 422]
+    assert "We hebben dit adres vandaag al genoeg gemaild." in answers[2].text
+    assert 'value="vreemd@voorbeeld.example"' in answers[2].text
+    assert db.session.query(Message).count() == 2
+
+
+def test_who_is_signed_in_may_mail_their_own_address(signed_in: SignedIn) -> None:
+    anna = a_person("Anna")
+    browser = signed_in(anna)
+    fill_in(browser)
+
+    for _ in range(4):
+        sent = browser.post("/initiatieven/nieuw/bewaren", data={"email": anna.email})
+        assert sent.status_code == 303
+
+
 def test_somebody_signed_in_finds_the_draft_from_another_device(signed_in: SignedIn) -> None:
     anna = a_person("Anna")
     fill_in(signed_in(anna))

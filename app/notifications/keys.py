@@ -1,0 +1,35 @@
+"""The key in the foot of a mail: it ends mails like that one, without signing in."""
+
+from datetime import timedelta
+
+from flask import current_app
+from itsdangerous import BadSignature, TimestampSigner
+
+from app.core.db import LARGEST_NUMBER, db
+from app.notifications.models import Message
+
+SALT = "no more of these mails"
+WORKS = timedelta(days=400)  # people find an old mail too
+
+
+def stop_key(message: Message) -> str:
+    """Return what ends the mails to the address of ``message``, and nothing else.
+
+    It is the number of the message with a signature of this portal: kept nowhere, and it says
+    nothing about who got it.
+    """
+    return _signer().sign(str(message.id)).decode()
+
+
+def address_behind(key: str) -> str | None:
+    """Return whose mails this key ends; nothing for one that is not ours, or too old."""
+    try:
+        number = int(_signer().unsign(key, max_age=int(WORKS.total_seconds())))
+    except (BadSignature, ValueError):
+        return None
+    message = db.session.get(Message, number) if number <= LARGEST_NUMBER else None
+    return message.email if message is not None else None
+
+
+def _signer() -> TimestampSigner:
+    return TimestampSigner(str(current_app.config["SECRET_KEY"]), salt=SALT)
