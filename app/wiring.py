@@ -36,6 +36,7 @@ from app.initiatives import personal as initiatives_kept
 from app.initiatives import signals as initiative_news
 from app.initiatives import views as initiatives
 from app.logbook import LOGBOOK
+from app.matching import commands as matching_commands
 from app.matching import jobs as _matching_jobs  # noqa: F401 -- registers its jobs
 from app.matching import panels as matching_panels
 from app.matching import views as matching
@@ -100,6 +101,7 @@ BLUEPRINTS = (
     support.bp,
     capacity_pages.bp,
     matching.bp,
+    matching_commands.commands,
     desk.bp,
     statistics.bp,
     demo.bp,
@@ -127,6 +129,7 @@ NAVIGATION = templating.Navigation(
         templating.Entry("desk.show", _l("Mijn overzicht")),
         templating.Entry("notifications.inbox", _l("Berichten"), shows_unread=True),
         templating.Entry("capacity.hours", _l("Uren"), permission=Permission.SET_CAPACITY),
+        templating.Entry("matching.rounds", _l("Verdeling"), permission=Permission.COORDINATE),
         templating.Entry("accounts.profile", _l("Mijn gegevens")),
         templating.Entry("accounts.roles", _l("Rollen"), permission=Permission.ADMINISTER),
         templating.Entry("audit.log", _l("Logboek"), permission=Permission.READ_AUDIT),

@@ -9,6 +9,15 @@ from app.matching.queries.invitations import (
     responders,
     waiting_invitations,
 )
+from app.matching.queries.plan_lines import (
+    LineFilter,
+    OfNeighbourhood,
+    Totals,
+    by_neighbourhood,
+    filtered_lines,
+    hours_by_team,
+    totals,
+)
 from app.matching.queries.question import Question, found, question_for
 from app.matching.queries.round_question import problem_for, waiting_in
 from app.matching.queries.rounds import (
@@ -28,14 +37,20 @@ from app.matching.queries.supplies import Candidate, candidates
 __all__ = [
     "Answer",
     "Candidate",
+    "LineFilter",
+    "OfNeighbourhood",
     "Question",
+    "Totals",
     "WaitingInvitation",
     "answers_to",
     "as_choices",
+    "by_neighbourhood",
     "candidates",
     "choices_of",
+    "filtered_lines",
     "found",
     "found_round",
+    "hours_by_team",
     "invitation_for",
     "invitations_of",
     "last_failed",
@@ -47,6 +62,7 @@ __all__ = [
     "question_for",
     "responders",
     "standing_plan",
+    "totals",
     "visible_rounds",
     "waiting_in",
     "waiting_invitations",

@@ -52,8 +52,13 @@ def last_failed(one: Round) -> Plan | None:
 
 def lines_of(plan: Plan) -> list[PlanLine]:
     """Return the lines of a plan with their need, initiative and team; one statement."""
+    return list(db.session.scalars(lines_with_all(plan)))
+
+
+def lines_with_all(plan: Plan) -> Select[PlanLine]:
+    """Select the lines of a plan with their need, initiative and team, in the order of the needs."""
     asked = contains_eager(PlanLine.need).contains_eager(Need.request)
-    query = (
+    return (
         select(PlanLine)
         .join(PlanLine.need)
         .join(Need.request)
@@ -65,7 +70,6 @@ def lines_of(plan: Plan) -> list[PlanLine]:
         )
         .order_by(PlanLine.need_id)
     )
-    return list(db.session.scalars(query))
 
 
 def choices_of(plan: Plan) -> list[PlanChoice]:

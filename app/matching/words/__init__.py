@@ -5,6 +5,7 @@ from app.matching.words.comparison import above, differences, part_name
 from app.matching.words.faults import cannot_be_kept, hours_of
 from app.matching.words.gaps import nobody
 from app.matching.words.parts import because
+from app.matching.words.plans import proof, served, steps
 from app.matching.words.rules import obstacle
 
 __all__ = [
@@ -16,5 +17,8 @@ __all__ = [
     "nobody",
     "obstacle",
     "part_name",
+    "proof",
+    "served",
+    "steps",
     "what_changed",
 ]

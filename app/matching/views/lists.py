@@ -1,17 +1,15 @@
 """The page on which a coordinator sees who could help with a request, and why."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug import Response
 
 from app.areas import queries as areas
 from app.matching import queries, rules, service
-from app.matching.engine.weights import TABLE
 from app.matching.lists import lists_of
-from app.matching.words import part_name
-
-bp = Blueprint("matching", __name__)
+from app.matching.plan_needs import weights
+from app.matching.views.blueprint import bp
 
 
 @bp.get("/ondersteuning/<int:request_id>/kansen")
@@ -25,7 +23,7 @@ def show(request_id: int) -> str:
         lists=lists_of(ranking, asked.needs, queries.invitations_of(asked)),
         may_invite=rules.is_open(current_user, asked),
         place=areas.by_id(asked.initiative.neighbourhood_id or 0),
-        weights=[(part_name(weight.part), weight.thousandths) for weight in TABLE],
+        weights=weights(),
     )
 
 
