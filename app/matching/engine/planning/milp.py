@@ -25,6 +25,8 @@ class Limits:
 
     nodes: int
     checks: int  # moments at which HiGHS asks whether to go on
+    spare: float = 0.999  # that much value may be left: plans are worth whole thousandths
+    presolve: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +54,8 @@ def solve_pairs(
     """
     highs = _model(problem, some, free)
     highs.setOptionValue("mip_max_nodes", limits.nodes)
+    highs.setOptionValue("mip_abs_gap", limits.spare)
+    highs.setOptionValue("presolve", "on" if limits.presolve else "off")
     solution = highspy.HighsSolution()
     solution.col_value = np.isin(some, start).astype(float).tolist()
     highs.setSolution(solution)
@@ -67,7 +71,7 @@ def solve_pairs(
     if highs.run() == highspy.HighsStatus.kError:
         raise RuntimeError(f"HiGHS failed: {highs.modelStatusToString(highs.getModelStatus())}")
     chosen = _checked(problem, some, free, start, np.array(highs.getSolution().col_value))
-    info, optimal = highs.getInfo(), highs.getModelStatus() in SOLVED
+    info, optimal = highs.getInfo(), highs.getModelStatus() in SOLVED and limits.spare < 1
     value = int(problem.value[chosen].sum())
     bound = value if optimal else _outward(info.mip_dual_bound, value)
     return Answer(chosen, bound, optimal, max(int(info.mip_node_count), 0), checks)
@@ -121,7 +125,6 @@ OPTIONS: dict[str, bool | int | float] = {
     "threads": 1,
     "random_seed": 0,
     "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.999,  # values are whole numbers
 }
 
 

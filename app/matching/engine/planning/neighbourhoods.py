@@ -1,7 +1,7 @@
 """Improve a plan where supplies meet: free some that compete for the same lines, and share out anew."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,8 @@ from app.matching.engine.planning.milp import Limits, solve_pairs
 from app.matching.engine.planning.plan import Plan
 from app.matching.engine.planning.problem import Problem, Whole
 
-LIMITS = Limits(nodes=100, checks=2_000)
+LIMITS = Limits(nodes=30, checks=2_000, presolve=False)
+SPARE = 0.1
 SEED = 20_260_101  # a plan can be made again
 
 
@@ -28,12 +29,14 @@ def share_anew(
     largest: int,
     most: int,
     patience: int,
+    missing: int,
     go_on: Callable[[], bool],
 ) -> Sharing:
     """Improve ``plan`` in place with pairs of ``kernel`` (ascending); it never gets worse.
 
     A neighbourhood grows to ``largest`` pairs. It ends after ``most``, or after ``patience`` of them
-    in a row that gave nothing.
+    in a row that gave nothing. ``missing`` is how far the plan is below its bound: a tenth of the
+    share of a neighbourhood in it may be left.
     """
     town = _Town(plan.problem, kernel)
     chance = np.random.Generator(np.random.PCG64(SEED))
@@ -44,7 +47,9 @@ def share_anew(
         free = plan.free.copy()
         np.add.at(free, plan.problem.supply[mine], plan.problem.use[mine])
         some = np.union1d(some, mine)
-        answer = solve_pairs(plan.problem, some, free, mine, LIMITS, go_on)
+        spare = max(LIMITS.spare, SPARE * missing * supplies.sum() / len(supplies))
+        limits = replace(LIMITS, spare=float(spare))
+        answer = solve_pairs(plan.problem, some, free, mine, limits, go_on)
         gain = plan.problem.value[answer.chosen].sum() - plan.problem.value[mine].sum()
         if gain > 0:
             plan.drop(mine)

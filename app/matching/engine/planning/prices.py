@@ -1,10 +1,8 @@
-"""Prices that prove how good a plan can be at most, and steer who takes what.
+"""Prices of hours that prove how good a plan can be at most, and steer who takes what.
 
-Let hours be sold at a price instead of being limited, and every line takes its best supply after
-paying; what is then earned, with the hours that were for sale, is at least what any plan is worth
-(hour prices). Or let a line be sold: every supply fills its own hours as well as it can after
-paying for the lines it takes (request prices). Both hold for *any* prices of at least 0, so prices
-may be rounded freely as long as the sums are exact; they are whole numbers here.
+Let hours be sold instead of being limited, and every line takes its best supply after paying; what is
+then earned, with the hours that were for sale, is at least what any plan is worth. It holds for *any*
+prices of at least 0, so they may be rounded freely as long as the sums are exact: they are whole here.
 
 Sources: Lagrangian relaxation for the generalised assignment problem (Fisher 1981), subgradient
 steps to a target (Polyak 1969) with a remembered direction (Camerini, Fratta and Maffioli 1975).
@@ -16,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.matching.engine.planning.knapsack import Filling, Items, fill
 from app.matching.engine.planning.problem import Problem, Whole
 
 Real = NDArray[np.float64]
@@ -149,119 +146,6 @@ def request_prices_of(problem: Problem, scale: Scale, hours: Whole) -> Whole:
     prices = np.zeros(len(problem.line_ids), np.int64)
     np.maximum.at(prices, problem.line, surplus(problem, scale, hours))
     return prices
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Market:
-    """What the best request prices proved, by pair of the problem."""
-
-    bound: int
-    requests: Whole  # the price of each line
-    hours: Whole  # supplies x periods: the prices inside each supply
-    loss: Whole  # of each pair: a plan with it is worth at most the bound less this, in parts
-    rounds: int
-    cells: int
-
-
-def request_prices(
-    problem: Problem,
-    scale: Scale,
-    hours: Whole,
-    target: int,
-    rounds: int,
-    most_cells: int,
-    go_on: Callable[[], bool],
-) -> Market:
-    """Return a bound by request prices, starting at prices of hours; no worse than theirs.
-
-    ``target`` is what some plan is worth, ``most_cells`` the work for one knapsack. At least one round
-    is done. O(pairs x periods + cells of the knapsacks) for each round.
-    """
-    sale = _Sale(problem, scale, most_cells, hours)
-    whole = request_prices_of(problem, scale, hours)
-    best, gradient = sale.round(whole)
-    prices, steps = scale.real(whole), Steps(1.0)
-    missing = best.bound - target
-    while missing > 0 and sale.rounds < rounds and steps.length > SHORTEST and go_on():
-        prices = steps.next(prices, gradient, missing)
-        state, gradient = sale.round(scale.whole(prices))
-        improved = state.bound < best.bound
-        if improved:
-            best = state
-        if steps.judge(improved):
-            prices = scale.real(best.requests)
-        missing = min(best.bound, state.bound) - target
-    return Market(best.bound, best.requests, best.hours, sale.loss(best), sale.rounds, sale.cells)
-
-
-class _Sale:
-    """Rounds in which lines are sold: each supply fills its hours as well as it can."""
-
-    def __init__(self, problem: Problem, scale: Scale, most_cells: int, hours: Whole) -> None:
-        self.order = np.lexsort((problem.line, problem.supply))
-        self.items = Items.of(problem.supply[self.order], problem.use[self.order], problem.capacity)
-        self.line, self.gives = problem.line[self.order], problem.value[self.order] << scale.shift
-        self.scale, self.most_cells, self.hours = scale, most_cells, hours
-        self.chosen = np.zeros(len(self.order), np.bool_)
-        self.rounds = self.cells = 0
-
-    def round(self, prices: Whole) -> tuple["_Round", Real]:
-        """Return what these prices of lines prove, and for each line how far it is from sold once."""
-        profit = self.gives - prices[self.line]
-        self.hours = settle(self.items, profit, self.hours, self.scale)
-        filling = fill(self.items, profit, self.hours, self.chosen, self.most_cells)
-        self.chosen = filling.chosen
-        self.rounds += 1
-        self.cells += filling.cells
-        bound = self.scale.bound(prices, filling.bound)
-        left: Real = np.ones(len(prices))
-        left -= np.bincount(self.line[filling.chosen], minlength=len(prices))
-        return _Round(bound, prices, self.hours, filling), left
-
-    def loss(self, best: "_Round") -> Whole:
-        """Return for each pair of the problem what the bound loses when the pair is in the plan.
-
-        That is what its reduced value is against it, less what the ceiling of its supply had to spare.
-        """
-        filling = best.filling
-        spare = (filling.ceiling - filling.bound)[self.items.supply]
-        loss = np.empty_like(spare)
-        loss[self.order] = np.maximum(-filling.reduced - spare, 0)
-        return loss
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Round:
-    """One round of selling lines."""
-
-    bound: int
-    requests: Whole
-    hours: Whole
-    filling: Filling
-
-
-def settle(items: Items, profit: Whole, prices: Whole, scale: Scale) -> Whole:
-    """Return prices of hours at which each supply is asked for just what it has, period by period.
-
-    For one period they are the best there are; for more, no period alone can do better.
-    """
-    prices = prices.copy()
-    for period in range(prices.shape[1]):
-        others = items.use * prices[items.supply]
-        others[:, period] = 0
-        left = profit - others.sum(axis=1)
-        some = np.flatnonzero((left > 0) & (items.use[:, period] > 0))
-        ratio = left[some] // items.use[some, period]
-        owner = items.supply[some]
-        rank = np.lexsort((-ratio, owner))
-        some, ratio = some[rank], ratio[rank]
-        asked = np.cumsum(items.use[some, period])
-        before = np.concatenate([[0], asked])[np.searchsorted(owner, np.arange(len(prices)))]
-        over = np.flatnonzero(asked - before[owner] > items.capacity[owner, period])
-        over = over[np.diff(owner[over], prepend=-1) > 0]
-        prices[:, period] = 0
-        prices[owner[over], period] = ratio[over]
-    return np.minimum(prices, scale.highest)
 
 
 def _first_of_each_line(problem: Problem) -> Whole:

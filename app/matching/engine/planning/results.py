@@ -8,6 +8,7 @@ class Counts:
     """The work that was done."""
 
     rounds: int = 0  # of request prices
+    sweeps: int = 0
     cells: int = 0  # of knapsacks
     neighbourhoods: int = 0
     nodes: int = 0  # of HiGHS
@@ -16,6 +17,7 @@ class Counts:
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
             rounds=self.rounds + other.rounds,
+            sweeps=self.sweeps + other.sweeps,
             cells=self.cells + other.cells,
             neighbourhoods=self.neighbourhoods + other.neighbourhoods,
             nodes=self.nodes + other.nodes,

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.matching.engine.planning import milp, prices
+from app.matching.engine.planning import market, milp, prices
 from app.matching.engine.planning.components import components, part
 from app.matching.engine.planning.neighbourhoods import share_anew
 from app.matching.engine.planning.plan import greedy
 from app.matching.engine.planning.problem import Problem, Whole
+from app.matching.engine.planning.refill import refill
 from app.matching.engine.planning.results import Counts, Result
 
 FIRST_TRY = milp.Limits(nodes=1_000, checks=10_000)
@@ -25,10 +26,11 @@ class Work:
     hour_rounds: int = 400
     request_rounds: int = 60
     cells: int = 2_000_000  # of one knapsack
-    kernels: tuple[int, ...] = (30, 100, 250)  # thousandths of the value a pair may lack
-    largest: int = 300  # pairs of a neighbourhood
-    neighbourhoods: int = 400  # for each kernel
-    patience: int = 30
+    sweeps: int = 20  # of refilling, with the first prices and again with better ones
+    kernels: tuple[int, ...] = (3, 5)  # pairs for each line, those that prices favour
+    largest: int = 150  # pairs of a neighbourhood
+    neighbourhoods: int = 800  # for each kernel
+    patience: int = 100
     large: int = 30_000  # pairs: more is not for HiGHS
     last_try: milp.Limits = LAST_TRY
 
@@ -108,28 +110,31 @@ class _Search:
             self._ask_highs(np.arange(self.problem.pairs), self.work.first_try)
 
     def search_by_prices(self) -> None:
-        """Find prices, share out anew among the pairs they favour, and let HiGHS have the last word."""
+        """Find prices, refill and share out anew along them, and let HiGHS have the last word."""
         hours = self._sell_hours()
-        requests = prices.request_prices_of(self.problem, self.scale, hours)
-        self._share_anew(hours, requests, self.work.kernels[0])
-        market = self._sell_requests(hours)
-        for lack in self.work.kernels:
-            self._share_anew(market.hours, market.requests, lack)
-        missing = (market.bound - self.plan.value) << self.scale.shift
-        possible = np.flatnonzero(market.loss < missing)
+        self._refill(hours)
+        traded = self._sell_requests(hours)
+        self._refill(traded.hours)
+        for size in self.work.kernels:
+            self._share_anew(traded, size)
+        missing = (traded.bound - self.plan.value) << self.scale.shift
+        possible = np.flatnonzero(traded.loss < missing)
         if self.may_improve and len(possible) <= self.work.large:
             self._ask_highs(possible, self.work.last_try)
 
     def _sell_hours(self) -> Whole:
+        """Keep the plan that goes by value above the price of hours, when it is better."""
         bound, hours = prices.hour_prices(
             self.problem, self.scale, self.plan.value, self.work.hour_rounds, self.go_on
         )
         self.bound = min(self.bound, bound)
-        self._follow(hours)
+        plan = greedy(self.problem, prices.surplus(self.problem, self.scale, hours))
+        if plan.value > self.plan.value:
+            self.plan = plan
         return hours
 
-    def _sell_requests(self, hours: Whole) -> prices.Market:
-        market = prices.request_prices(
+    def _sell_requests(self, hours: Whole) -> market.Market:
+        traded = market.request_prices(
             self.problem,
             self.scale,
             hours,
@@ -138,29 +143,37 @@ class _Search:
             self.work.cells,
             self.go_on,
         )
-        self.bound = min(self.bound, market.bound)
-        self.counts += Counts(rounds=market.rounds, cells=market.cells)
-        self._follow(market.hours)
-        return market
+        self.bound = min(self.bound, traded.bound)
+        self.counts += Counts(rounds=traded.rounds, cells=traded.cells)
+        return traded
 
-    def _follow(self, hours: Whole) -> None:
-        """Keep the plan that goes by value above the price of hours, when it is better."""
-        plan = greedy(self.problem, prices.surplus(self.problem, self.scale, hours))
-        if plan.value > self.plan.value:
-            self.plan = plan
-
-    def _share_anew(self, hours: Whole, requests: Whole, lack: int) -> None:
-        """Improve the plan with the pairs that lack little of their value to be worth their prices."""
+    def _refill(self, hours: Whole) -> None:
         if not self.may_improve:
             return
-        worth = prices.surplus(self.problem, self.scale, hours) - requests[self.problem.line]
-        kernel = self.scale.real(-worth) * 1000 < lack * self.problem.value
+        done = refill(
+            self.plan,
+            self.scale,
+            hours,
+            sweeps=self.work.sweeps,
+            most_cells=self.work.cells,
+            go_on=self.go_on,
+        )
+        self.counts += Counts(sweeps=done.sweeps, cells=done.cells)
+
+    def _share_anew(self, traded: market.Market, size: int) -> None:
+        """Improve the plan with the pairs that lack least to be worth their prices."""
+        if not self.may_improve:
+            return
+        gives = prices.surplus(self.problem, self.scale, traded.hours)
+        lack = traded.requests[self.problem.line] - gives
+        kernel = np.argsort(lack, kind="stable")[: size * len(self.problem.line_ids)]
         done = share_anew(
             self.plan,
-            np.flatnonzero(kernel),
+            np.sort(kernel),
             largest=self.work.largest,
             most=self.work.neighbourhoods,
             patience=self.work.patience,
+            missing=self.bound - self.plan.value,
             go_on=self.go_on,
         )
         self.counts += Counts(neighbourhoods=done.tried, nodes=done.nodes)

@@ -6,7 +6,7 @@ from app.matching.engine.planning.neighbourhoods import share_anew
 from app.matching.engine.planning.plan import Plan, greedy
 from matching.engine.planning.rounds import Rows, a_round
 
-ALL = {"largest": 40, "most": 30, "patience": 10, "go_on": lambda: True}
+ALL = {"largest": 40, "most": 30, "patience": 10, "missing": 0, "go_on": lambda: True}
 
 
 def test_a_plan_gets_better_and_still_fits():

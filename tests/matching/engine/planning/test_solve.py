@@ -14,7 +14,12 @@ from matching.engine.planning.rounds import Rows, a_round, best_by_trying, some_
 
 NO_FIRST_TRY = Work(small=0, last_try=Limits(nodes=20, checks=200))
 SHORT = replace(
-    NO_FIRST_TRY, hour_rounds=50, request_rounds=10, neighbourhoods=5, last_try=Limits(0, 1)
+    NO_FIRST_TRY,
+    hour_rounds=50,
+    request_rounds=10,
+    sweeps=2,
+    neighbourhoods=5,
+    last_try=Limits(0, 1),
 )
 
 

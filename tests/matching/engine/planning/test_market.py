@@ -1,0 +1,79 @@
+"""Any prices of lines prove a bound, which is tighter than that of hours, and say who cannot matter."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.matching.engine.planning import prices
+from app.matching.engine.planning.components import part
+from app.matching.engine.planning.market import request_prices
+from app.matching.engine.planning.problem import ask
+from matching.engine.planning.rounds import a_round, best_by_trying, some_rows
+
+
+def always():
+    return True
+
+
+def fitting(rows):
+    problem = rows.problem()
+    fits = (problem.use <= problem.capacity[problem.supply]).all(axis=1)
+    return part(problem, np.flatnonzero(fits))
+
+
+@settings(deadline=None, max_examples=80)
+@given(some_rows(), st.integers(0, 40), st.integers(0, 20))
+def test_bounds_hold_after_any_number_of_rounds_to_any_target(rows, rounds, target):
+    problem = fitting(rows)
+    scale = prices.Scale.of(problem)
+    bound, hours = prices.hour_prices(problem, scale, target, rounds, always)
+
+    market = request_prices(problem, scale, hours, target, rounds, 10**6, always)
+
+    assert best_by_trying(problem) <= market.bound <= bound
+
+
+@settings(deadline=None, max_examples=60)
+@given(some_rows(), st.integers(0, 30))
+def test_a_pair_that_is_ruled_out_is_in_no_plan_that_good(rows, rounds):
+    """A plan with the pair is worth at most the bound less its loss."""
+    problem = fitting(rows)
+    scale = prices.Scale.of(problem)
+    hours = prices.hour_prices(problem, scale, 0, rounds, always)[1]
+
+    market = request_prices(problem, scale, hours, 0, rounds, 10**6, always)
+
+    for pair in range(problem.pairs):
+        others = problem.line != problem.line[pair]
+        left = problem.capacity.copy()
+        left[problem.supply[pair]] -= problem.use[pair]
+        rest = part(problem, np.flatnonzero(others))
+        rest_room = left[np.unique(problem.supply[others])]
+        without = ask(
+            rest.line_ids, rest.supply_ids, capacity=rest_room.reshape(-1, 2), line=rest.line,
+            supply=rest.supply, value=rest.value, use=rest.use,
+        )  # fmt: skip
+        forced = int(problem.value[pair]) + best_by_trying(without)
+        assert forced << scale.shift < ((market.bound + 1) << scale.shift) - int(market.loss[pair])
+
+
+def test_request_prices_prove_more_than_hour_prices():
+    problem = a_round(1).problem()
+    scale = prices.Scale.of(problem)
+
+    bound, hours = prices.hour_prices(problem, scale, 0, 300, always)
+    market = request_prices(problem, scale, hours, 0, 60, 10**6, always)
+
+    assert market.bound < bound < problem.value.sum()
+    assert (market.requests >= 0).all()
+    assert (market.hours >= 0).all()
+
+
+def test_no_round_is_done_when_it_is_time_to_stop():
+    problem = a_round(1).problem()
+    scale = prices.Scale.of(problem)
+    hours = np.zeros_like(problem.capacity)
+
+    market = request_prices(problem, scale, hours, 0, 60, 10**6, lambda: False)
+
+    assert market.rounds == 1
