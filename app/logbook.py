@@ -20,6 +20,15 @@ from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
 
 WROTE = _l("Schreef een tekst")
+KEEPS = {"keep_found": _l("Liet dit staan na een melding")}  # personal data in a text
+FOUND = {
+    "bsn": _l("burgerservicenummer"),
+    "phone": _l("telefoonnummer"),
+    "email": _l("e-mailadres"),
+    "address": _l("adres"),
+    "plate": _l("kenteken"),
+    "health": _l("gezondheid"),
+}
 LOGBOOK: Mapping[str, Kind] = {
     "users": Kind(
         _l("account"),
@@ -82,10 +91,12 @@ LOGBOOK: Mapping[str, Kind] = {
             "withdraw_endorsement": _l("Trok de steun in"),
             "raise_concern": _l("Deelde een zorg"),
             "withdraw_concern": _l("Trok een zorg in"),
+            **KEEPS,
         },
+        FOUND,
     ),
-    "initiative_versions": Kind(_l("nieuwe tekst"), TextState),
-    "updates": Kind(_l("nieuwsbericht"), TextState, {"write": WROTE}),
+    "initiative_versions": Kind(_l("nieuwe tekst"), TextState, KEEPS, FOUND),
+    "updates": Kind(_l("nieuwsbericht"), TextState, {"write": WROTE, **KEEPS}, FOUND),
     "photos": Kind(
         _l("foto"),
         TextState,
@@ -93,14 +104,17 @@ LOGBOOK: Mapping[str, Kind] = {
             "add": _l("Voegde een foto toe"),
             "describe": _l("Veranderde wat er bij de foto staat"),
             "remove": _l("Haalde een foto weg"),
+            **KEEPS,
         },
+        FOUND,
     ),
-    "questions": Kind(_l("vraag van een buur"), TextState, {"write": WROTE}),
-    "answers": Kind(_l("antwoord"), TextState, {"write": WROTE}),
+    "questions": Kind(_l("vraag van een buur"), TextState, {"write": WROTE, **KEEPS}, FOUND),
+    "answers": Kind(_l("antwoord"), TextState, {"write": WROTE, **KEEPS}, FOUND),
     "volunteer_tasks": Kind(
         _l("klus"),
         TextState,
-        {"create": _l("Maakte een klus"), "edit": _l("Veranderde de klus")},
+        {"create": _l("Maakte een klus"), "edit": _l("Veranderde de klus"), **KEEPS},
+        FOUND,
     ),
     "shifts": Kind(
         _l("moment"),
@@ -151,7 +165,8 @@ LOGBOOK: Mapping[str, Kind] = {
     "responses": Kind(
         _l("reactie"),
         TextState,
-        {"respond": _l("Schreef een reactie"), "answer": _l("Gaf antwoord op een vraag")},
+        {"respond": _l("Schreef een reactie"), "answer": _l("Gaf antwoord op een vraag"), **KEEPS},
+        FOUND,
     ),
     "response_invitations": Kind(
         _l("vraag om een reactie"), deeds={"invite": _l("Vroeg om een reactie")}

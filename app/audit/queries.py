@@ -1,6 +1,6 @@
 """Read the log: what happened to a thing, and who took its last step."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -61,6 +61,24 @@ def names_of(entries: Iterable[Entry]) -> dict[int | None, str]:
     ids = {entry.actor_id for entry in entries if entry.actor_id is not None}
     names = db.session.execute(select(people.c.id, people.c.name).where(people.c.id.in_(ids)))
     return {None: _("Het portaal"), **{row.id: row.name for row in names}}
+
+
+def told_before(deed: str, things: Collection[tuple[str, int]]) -> dict[tuple[str, int], set[str]]:
+    """Return what the lines of one deed say (``old``) about each of these things (kind, number).
+
+    One statement for all of them together; a thing without such a line has an empty set.
+    """
+    said: dict[tuple[str, int], set[str]] = {thing: set() for thing in things}
+    rows = db.session.execute(
+        select(lines.c.subject_type, lines.c.subject_id, lines.c.old).where(
+            lines.c.subject_type.in_({kind for kind, _number in things}),
+            lines.c.subject_id.in_({number for _kind, number in things}),
+            lines.c.action.in_({f"{kind}.{deed}" for kind, _number in things}),
+        )
+    )
+    for kind, number, old in rows:
+        said.get((kind, number), set()).add(old)
+    return said
 
 
 @cache

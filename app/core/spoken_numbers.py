@@ -25,6 +25,6 @@ VALUES = _values()
 WORD = re.compile(r"[^\W\d_]+\d?")
 
 
-def digits_for_words(text: str) -> str:
-    """Return ``text`` in lower case with each number word as digits: ``nul zes`` -> ``0 6``."""
-    return WORD.sub(lambda found: VALUES.get(found[0], found[0]), text.lower())
+def digits_for_word(word: str) -> str:
+    """Return a number word as digits (``zes`` -> ``6``), and any other word as it is."""
+    return VALUES.get(word.lower(), word)

@@ -14,6 +14,7 @@ from app.accounts.roles import Permission
 from app.core.db import Base, Moment, db
 from app.core.errors import NotFound
 from app.core.inquiries import Inquiry
+from app.initiatives import queries as initiatives
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
 
@@ -109,6 +110,16 @@ def may_appeal(review: Review) -> bool:
     )
     is_last = db.session.scalar(newest) == review.id
     return is_last and review.state == ReviewState.REJECTED and not review.is_appeal
+
+
+def kept_on_purpose(reviews: Sequence[Review]) -> set[int]:
+    """Return the numbers of the reviews whose writer was warned about everything that is marked, and kept it.
+
+    One statement for all of them together, none when nothing is marked.
+    """
+    found = {one.id: (one.subject_type, one.subject_id) for one in reviews if one.flags}
+    kept = initiatives.kept_in(found.values()) if found else {}
+    return {one.id for one in reviews if one.flags and set(one.flags) <= kept[found[one.id]]}
 
 
 @cache

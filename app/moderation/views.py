@@ -13,11 +13,12 @@ from app.core import clock
 from app.core.errors import Refused
 from app.core.paging import page_of
 from app.core.permissions import authorize
-from app.core.personal_data import words_for
+from app.core.personal_data import label_for
 from app.initiatives import queries as initiatives
 from app.initiatives import rules as initiative_rules
 from app.moderation import narrowing, queries, rules, service, subjects
 from app.moderation.forms import AppealForm, JudgementForm, QueueForm, ReasonForm, RuleForm
+from app.moderation.marking import marked
 from app.moderation.models import Review
 
 bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
@@ -35,6 +36,8 @@ def queue() -> str:
         page=page,
         filters=filters,
         kinds=subjects.KINDS,
+        label_for=label_for,
+        kept=queries.kept_on_purpose(page.rows),
         today=clock.today(),
         page_url=lambda bookmark: _address(".queue", filters, na=bookmark),
         text_url=lambda number: _address(".show", filters, review_id=number),
@@ -61,7 +64,9 @@ def show(review_id: int) -> ResponseReturnValue:
         form=form,
         kind=subjects.KINDS[review.subject_type],
         rules=rules,
-        words_for=words_for,
+        label_for=label_for,
+        marked=marked,
+        kept=review.id in queries.kept_on_purpose([review]),
         passages=subjects.passages(review, subject),
         history=[one for one in queries.of_subject(subject) if one.id != review.id],
         queue_url=_address(".queue", filters),

@@ -80,15 +80,15 @@ def test_c_hours_taken_back_in_a_crisis_are_told_with_two_alternatives() -> None
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "code"),
     [
-        "Het gaat om de man met BSN 111222333.",
-        "Bel haar op 06-12345678.",
-        "Hij heeft een depressie, dus we komen graag.",
+        ("Het gaat om de man van zaaknummer 111222333.", "bsn"),
+        ("Bel haar op 06-12345678.", "phone"),
+        ("Hij heeft een depressie, dus we komen graag.", "health"),
     ],
 )
 def test_e_a_text_about_a_person_is_held_and_clean_text_is_read_at_once(
-    signed_in: SignedIn, text: str
+    signed_in: SignedIn, text: str, code: str
 ) -> None:
     request = a_request(needs=[team_hours()])
     team = a_team()
@@ -97,7 +97,11 @@ def test_e_a_text_about_a_person_is_held_and_clean_text_is_read_at_once(
     answers = {"organisation_id": str(team.organisation_id), "kind": "we_need_to_know"}
     heard = len(mails_to(request.author.email))
 
-    held = browser.post(path, data=answers | {"text": text}, follow_redirects=True)
+    warned = browser.post(path, data=answers | {"text": text})
+    assert (warned.status_code, text in warned.text) == (422, True)
+    assert db.session.query(Response).count() == 0
+    chosen = answers | {"text": text, "noticed": code}
+    held = browser.post(path, data=chosen, follow_redirects=True)
 
     assert "Daarom leest een moderator je reactie eerst." in held.text
     response = db.session.query(Response).one()

@@ -12,6 +12,7 @@ from app.core.workdays import add_working_days
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
 from app.moderation.models import Review
+from app.moderation.queries import kept_on_purpose
 from factories.accounts import a_moderator, a_person
 from journeys.conftest import Mailbox
 from journeys.steps import registering, setting
@@ -209,23 +210,19 @@ def test_somebody_looks_at_a_plan_that_looks_alike_and_goes_on_with_their_own(
     assert shown(sanne) == registering.all_of(IDEA)
 
 
-@pytest.mark.parametrize(
-    ("said", "warning"),
-    [
-        ("Bel mij: 06 12345678.", "telefoonnummer"),
-        ("Mijn nummer is 111222333.", "burgerservicenummer"),
-    ],
-)
-def test_a_phone_number_or_bsn_warns_the_writer_and_waits_for_a_moderator(
-    a_phone: APhone, mailbox: Mailbox, said: str, warning: str
+def test_a_phone_number_warns_the_writer_who_keeps_it_and_the_moderator_knows(
+    a_phone: APhone, mailbox: Mailbox
 ) -> None:
-    sanne, careless = a_phone(), replace(IDEA, story=f"{IDEA.story} {said}")
+    sanne, careless = a_phone(), replace(IDEA, story=f"{IDEA.story} Bel mij: 06 12345678.")
     begin(sanne)
     registering.tell_what(sanne, careless)
 
-    assert (sanne.status, warning in sanne.text) == (422, True)
+    assert (sanne.status, "telefoonnummer" in sanne.text) == (422, True)
     assert sanne.typed(registering.STORY) == careless.story
-    sanne.press("Verder")  # she means it
+    sanne.press("Verder")
+    assert (sanne.status, "06 12345678" in sanne.text) == (422, True)
+    sanne.tick("Ik wil dit toch zo plaatsen")
+    sanne.press("Verder")
     for page in registering.PAGES[1:]:
         page(sanne, careless)
     sanne.press("Verder: bevestig je e-mailadres")
@@ -233,8 +230,21 @@ def test_a_phone_number_or_bsn_warns_the_writer_and_waits_for_a_moderator(
     sanne.press("Stuur mijn initiatief in")
 
     (review,) = db.session.query(Review).all()
-    assert len(review.flags) == 1
+    assert review.flags == ["phone"]
+    assert kept_on_purpose([review]) == {review.id}
     assert [one.state for one in registered()] == [State.SUBMITTED]
+
+
+def test_a_citizen_service_number_is_refused_and_the_writer_takes_it_away(a_phone: APhone) -> None:
+    sanne, careless = a_phone(), replace(IDEA, story=f"{IDEA.story} BSN 123456782.")
+    begin(sanne)
+    registering.tell_what(sanne, careless)
+
+    assert sanne.status == 422
+    assert ["Haal het weg." in message for message in sanne.errors] == [True]
+    assert sanne.typed(registering.STORY) == careless.story
+    registering.tell_what(sanne, IDEA)
+    assert sanne.heading.startswith("Stap 2 van 5")
 
 
 def registered() -> list[Initiative]:

@@ -6,7 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
+from app.audit.models import Entry
 from app.core.db import db
+from app.initiatives import service as initiatives
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
 from app.moderation import service
@@ -17,6 +19,18 @@ from factories.initiatives import a_version, an_initiative
 from factories.moderation import a_review
 
 Browsers = Callable[[User], FlaskClient]
+
+
+def a_review_of(initiative: Initiative) -> Review:
+    return service.receive(
+        initiative,
+        title=initiative.title,
+        text="\n".join(initiative.texts.values()),
+        author=initiative.owner,
+        district_id=initiative.district_id,
+    )
+
+
 WHY = "Schrijf erbij wie de planten water geeft."
 
 
@@ -30,7 +44,31 @@ def test_the_queue_shows_what_waits_and_the_promise(signed_in: Browsers) -> None
     page = signed_in(a_moderator()).get("/moderatie").text
 
     assert f'href="/moderatie/{review.id}"' in page
-    assert "let op: gegevens van mensen" in page
+    assert "let op: telefoonnummer" in page
+    assert "de schrijver wil het zo" not in page
+
+
+def test_the_moderator_sees_where_they_stand_and_what_the_writer_chose(
+    signed_in: Browsers,
+) -> None:
+    initiative = an_initiative(state=State.SUBMITTED)
+    initiative.plan = "Bel 06-12345678 of mail a@b.nl."
+    review = a_review_of(initiative)
+    mo = signed_in(a_moderator())
+    chosen = "De schrijver kreeg hier een melding over en koos"
+
+    assert chosen not in mo.get(f"/moderatie/{review.id}").text
+    initiatives.insist(initiative, ["phone"], by=initiative.owner)
+    assert chosen not in mo.get(f"/moderatie/{review.id}").text
+    initiatives.insist(initiative, ["phone", "email"], by=initiative.owner)
+
+    page = mo.get(f"/moderatie/{review.id}").text
+    assert chosen in page
+    assert '<mark class="found">06-12345678 <strong>(telefoonnummer)</strong></mark>' in page
+    assert '<mark class="found">a@b.nl <strong>(e-mailadres)</strong></mark>' in page
+    assert "de schrijver wil het zo" in mo.get("/moderatie").text
+    lines = db.session.query(Entry).filter_by(action="initiatives.keep_found").all()
+    assert sorted(line.old for line in lines) == ["email", "phone"]
 
 
 @pytest.mark.parametrize("person", [a_person, a_coordinator])

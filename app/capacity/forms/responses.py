@@ -12,14 +12,18 @@ from app.capacity.models import CapacityOffer, Response, ResponseKind
 from app.capacity.quarters import words
 from app.organisations.models import Organisation
 from app.support.models import BY_PEOPLE, Need, SupportRequest
+from app.web.careful import CarefulForm
 from app.web.forms import Option, PortalForm, options
 
 LONG = Length(max=2000, message=_l("Gebruik hoogstens %(max)d tekens."))
 NOTHING = 0  # the choice that chooses nothing
 
 
-class RespondForm(PortalForm):
+class RespondForm(CarefulForm):
     """The answer of an organisation; hours only when its team has some to give."""
+
+    free_texts = ("text",)
+    about_health = True
 
     organisation_id = SelectField(
         _l("Voor wie reageer je?"), [InputRequired(_l("Kies voor wie je reageert."))], coerce=int
@@ -77,8 +81,11 @@ class RespondForm(PortalForm):
         return (self.hours.data or 0) if "hours" in self else 0
 
 
-class TextForm(PortalForm):
+class TextForm(CarefulForm):
     """A text that a moderator gave back."""
+
+    free_texts = ("text",)
+    about_health = True
 
     text = TextAreaField(_l("Toelichting"), [DataRequired(_l("Schrijf een toelichting.")), LONG])
 

@@ -11,6 +11,7 @@ from app.capacity.models import Response
 from app.capacity.views.blueprint import bp
 from app.core.errors import Refused, StepNotPossible
 from app.core.permissions import authorize
+from app.initiatives import service as texts
 from app.initiatives.lifecycle import TEXT_LIFE, TextState
 from app.initiatives.rules import places_of
 from app.support import letters
@@ -45,6 +46,7 @@ def respond(request_id: int) -> ResponseReturnValue:
         except Refused as refusal:
             form.refuse(refusal)
         else:
+            texts.insist(response, form.kept, by=current_user)
             flash(_outcome(response))
             return redirect(url_for("support.show", request_id=request.id), 303)
     page = render_template(
@@ -62,6 +64,7 @@ def change_response(response_id: int) -> ResponseReturnValue:
     form = TextForm.of(response)
     if form.accepted():
         service.change_response(response, form.text.data or "", by=current_user)
+        texts.insist(response, form.kept, by=current_user)
         flash(_outcome(response))
         return redirect(url_for("support.show", request_id=response.request_id), 303)
     return render_template(

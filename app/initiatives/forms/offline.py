@@ -9,11 +9,11 @@ from wtforms.validators import Regexp
 
 from app.areas import queries as areas
 from app.initiatives.forms import fields
-from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.forms.dates import DayForm
 from app.initiatives.forms.photos import PhotoForm
 from app.initiatives.models import InitiatorKind, NeedKind, Theme
 from app.initiatives.service.answers import Needed, What, Where, Who
+from app.web.careful import CarefulForm
 from app.web.forms import PortalForm
 
 KEY = r"[A-Za-z0-9_-]{43}\Z"  # 256 bits
@@ -82,6 +82,7 @@ class PhonePhotoForm(PhotoForm):
 
     key = _key_field()
     photo = _key_field()
+    warns = False  # it is sent when nobody looks; the page with all answers warns
 
     @property
     def problem(self) -> str:

@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, Length
 from app.core import pictures
 from app.core.errors import Refused
 from app.core.pictures import Picture
-from app.web.forms import PortalForm
+from app.web.careful import CarefulForm
 
 
 def _alt_field() -> StringField:
@@ -21,14 +21,18 @@ def _alt_field() -> StringField:
     )
 
 
-class DescribeForm(PortalForm):
+class DescribeForm(CarefulForm):
     """What is on a photo, for people who cannot see it."""
+
+    free_texts = ("alt",)
 
     alt = _alt_field()
 
 
-class PhotoForm(PortalForm):
+class PhotoForm(CarefulForm):
     """A photo from the phone, with what is on it."""
+
+    free_texts = ("alt",)
 
     file = FileField(
         _l("Kies een foto of maak er een"),

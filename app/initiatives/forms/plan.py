@@ -8,10 +8,10 @@ from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
 from app.initiatives.forms import fields
-from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.forms.dates import DayForm
 from app.initiatives.models import Initiative, NeedKind, Theme
 from app.initiatives.service.answers import Edited
+from app.web.careful import CarefulForm
 from app.web.forms import PortalForm
 
 

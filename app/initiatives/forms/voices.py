@@ -4,9 +4,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length
 
-from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.voices import ConcernTopic
-from app.web.forms import PortalForm
+from app.web.careful import CarefulForm
 
 
 class UpdateForm(CarefulForm):
@@ -58,8 +57,11 @@ class AnswerForm(CarefulForm):
     free_texts = ("text",)
 
 
-class ConcernForm(PortalForm):
+class ConcernForm(CarefulForm):
     """Wat maakt je ongerust?"""
+
+    free_texts = ("text",)
+    has_moderator = False
 
     topic = RadioField(
         _l("Waar gaat het over?"),

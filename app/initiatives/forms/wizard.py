@@ -1,5 +1,6 @@
 """What the registration asks: one form for each page."""
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -8,10 +9,10 @@ from wtforms import FormField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, Optional
 
 from app.initiatives.forms import fields
-from app.initiatives.forms.careful import CarefulForm
 from app.initiatives.forms.dates import DayForm
 from app.initiatives.models import Initiative, InitiatorKind, NeedKind, Registration, Theme
 from app.initiatives.service.answers import Needed, What, Where, Who
+from app.web.careful import CarefulForm
 from app.web.forms import PortalForm
 
 
@@ -135,6 +136,26 @@ class NeededForm(CarefulForm):
     def answers(self) -> Needed:
         """Return the valid answers as the service wants them."""
         return Needed(fields.chosen(NeedKind, self.needs.data), self.needs_text.data or "")
+
+
+class CheckForm(CarefulForm):
+    """Klopt het zo? What was not looked at before is now: photos that a phone sent by itself."""
+
+    texts: Sequence[str] = ()
+    chosen: Collection[str] = ()
+
+    @classmethod
+    def of(cls, texts: Sequence[str], chosen: Collection[str]) -> "CheckForm":
+        """Return the form for a plan with these texts; ``chosen`` was kept on purpose already."""
+        form = cls.from_request()
+        form.texts, form.chosen = texts, chosen
+        return form
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        return (("inhoud", text) for text in self.texts)
+
+    def _in(self, text: str) -> Iterator[tuple[str, str]]:
+        return ((code, words) for code, words in super()._in(text) if code not in self.chosen)
 
 
 class SendForm(PortalForm):

@@ -12,6 +12,7 @@ from app.initiatives.queries.drafts import (
     registration_of,
     registration_with,
 )
+from app.initiatives.queries.insisting import kept_in
 from app.initiatives.queries.lists import of_person
 from app.initiatives.queries.newest import (
     newest_cards,
@@ -106,6 +107,7 @@ __all__ = [
     "invited_initiative",
     "is_in_team",
     "is_member_with",
+    "kept_in",
     "last_change",
     "may_write",
     "newest_cards",

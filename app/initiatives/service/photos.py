@@ -26,8 +26,8 @@ from app.initiatives.signals import waiting_for_review, withdrawn
 MOST = 3  # at a plan
 
 
-def add_photo(initiative: Initiative, picture: Picture, alt: str, *, by: User) -> None:
-    """Add a photo to a plan of one's own; a second time the same picture changes nothing.
+def add_photo(initiative: Initiative, picture: Picture, alt: str, *, by: User) -> Photo | None:
+    """Add a photo to a plan of one's own and return it; a second time the same picture changes nothing.
 
     At a public plan it waits for a moderator. Raises ``Refused`` when there are three already.
     """
@@ -35,6 +35,7 @@ def add_photo(initiative: Initiative, picture: Picture, alt: str, *, by: User) -
     photo = _add(initiative, picture, alt, by=by)
     if photo is not None and initiative.state in PUBLIC:
         _announce(photo, by=by)
+    return photo
 
 
 def add_photo_to_draft(

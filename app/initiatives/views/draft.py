@@ -1,5 +1,6 @@
 """The draft of this browser: which one it is, and the way from page to page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import redirect, request, session, url_for
@@ -65,14 +66,18 @@ def page(step: str) -> Page:
     return Page(step, number, len(steps), step_titles()[step], back, current())
 
 
-def keep(page: Page, answers: Answers) -> ResponseReturnValue:
-    """Keep the answers of a page, and go on: to the next page, or straight back to the check."""
+def keep(page: Page, answers: Answers, kept: Sequence[str]) -> ResponseReturnValue:
+    """Keep the answers of a page, and go on: to the next page, or straight back to the check.
+
+    ``kept`` are the kinds of personal data that the writer was warned about and wants to keep.
+    """
     draft = page.draft
     if draft is None:
         draft, secret = service.start(by=current_user)
         remember(secret)
     session.modified = True  # the cookie lasts from the last answer on, as the draft does
     service.keep_answers(draft, answers, by=current_user)
+    service.insist(draft.initiative, kept, by=current_user)
     return redirect(_next_url(page, draft.initiative), 303)
 
 

@@ -28,7 +28,9 @@ def draft_photos() -> ResponseReturnValue:
         return redirect(url_for(".start"), 303)
 
     def keep(picture: Picture) -> None:
-        service.add_photo_to_draft(_draft(), picture, form.alt.data or "", by=current_user)
+        known = _draft()
+        service.add_photo_to_draft(known, picture, form.alt.data or "", by=current_user)
+        service.insist(known.initiative, form.kept, by=current_user)
 
     form = PhotoForm.from_request()
     if sent_picture(form, keep):

@@ -4,6 +4,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from app.accounts.models import Visitor
 from app.core import tokens
 from app.core.errors import NotAllowed, Refused
 from app.core.pictures import Picture
@@ -34,7 +35,10 @@ def offline() -> ResponseReturnValue:
     form = OfflineForm.from_request(key=tokens.secret())
     if form.accepted():
         try:
-            service.take_from_phone(form.key.data or "", form.answers(), form.photo.data or [])
+            draft = service.take_from_phone(
+                form.key.data or "", form.answers(), form.photo.data or []
+            )
+            service.insist(draft.initiative, form.kept, by=Visitor())
         except Refused as refusal:
             form.refuse(refusal)
         else:

@@ -1,5 +1,7 @@
 """The photos of a plan: its team adds one, says again what is on it, and takes it away."""
 
+from collections.abc import Sequence
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -10,6 +12,7 @@ from app.core.pictures import Picture
 from app.initiatives import queries, rules, service
 from app.initiatives.forms.photos import DescribeForm, PhotoForm
 from app.initiatives.lifecycle import PUBLIC, TEXT_LIFE
+from app.initiatives.models import Initiative
 from app.initiatives.photos import Photo
 from app.initiatives.service.photos import MOST
 from app.initiatives.views.blueprint import bp, found
@@ -27,7 +30,8 @@ def photos(initiative_id: int) -> ResponseReturnValue:
 
     def keep(picture: Picture) -> None:
         plan = found(initiative_id, rules.run_it)
-        service.add_photo(plan, picture, form.alt.data or "", by=current_user)
+        photo = service.add_photo(plan, picture, form.alt.data or "", by=current_user)
+        _insist(photo or plan, form.kept)
 
     form = PhotoForm.from_request()
     if sent_picture(form, keep):
@@ -53,6 +57,7 @@ def describe_photo(initiative_id: int, photo_id: int) -> ResponseReturnValue:
     form = DescribeForm.from_request(photo)
     if form.accepted():
         service.describe_photo(photo, form.alt.data or "", by=current_user)
+        _insist(photo, form.kept)
         flash(_said(is_public=photo.initiative.state in PUBLIC))
         return redirect(url_for(".photos", initiative_id=initiative_id), 303)
     if not _may_describe(photo):
@@ -74,6 +79,12 @@ def remove_photo(initiative_id: int, photo_id: int) -> ResponseReturnValue:
     service.remove_photo(photo, by=current_user)
     flash(_("De foto is weggehaald."))
     return redirect(url_for(".photos", initiative_id=initiative_id), 303)
+
+
+def _insist(text: Photo | Initiative, kept: Sequence[str]) -> None:
+    """Remember what stays at what the moderator looks at: the photo, or the whole plan before it is public."""
+    plan = text.initiative if isinstance(text, Photo) else text
+    service.insist(text if plan.state in PUBLIC else plan, kept, by=current_user)
 
 
 def _said(*, is_public: bool) -> str:

@@ -59,6 +59,8 @@ def _choices(initiative: Initiative) -> list[tuple[str, str]]:
 
 def _keep(initiative: Initiative, form: EditForm) -> ResponseReturnValue:
     waits = service.edit(initiative, form.edited(), seen=form.version.data or 0, by=current_user)
+    waiting = queries.waiting_version(initiative) if form.kept and waits else None
+    service.insist(waiting or initiative, form.kept, by=current_user)
     if initiative.state == State.CHANGES_REQUESTED and "insturen" in request.form:
         service.submit(initiative, by=current_user)
         flash(_("Je plan is opnieuw ingestuurd. Een moderator leest het."))

@@ -11,7 +11,7 @@ from app.accounts.models import OneTimeLink, Purpose
 from app.core.db import db
 from app.core.errors import NotFound, OutOfDate, Refused
 from app.initiatives import messages, queries, rules, service
-from app.initiatives.forms.wizard import KeepForm, SendForm
+from app.initiatives.forms.wizard import CheckForm, KeepForm, SendForm
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import Answered, answers_of
@@ -35,8 +35,9 @@ def check() -> ResponseReturnValue:
         return redirect(url_for(".start"), 303)
     if (missing := draft.first_missing(known)) is not None:
         return redirect(url_for(f".{draft.PAGES[missing]}"), 303)
-    form = SendForm.from_request()
+    form = _check_form(known.initiative)
     if form.accepted():
+        service.insist(known.initiative, form.kept, by=current_user)
         try:
             return _send(known)
         except Refused as refusal:
@@ -151,6 +152,13 @@ def resume(secret: str) -> ResponseReturnValue:
         draft.remember(secret)
         return redirect(draft.way_on(known), 303)
     return unshared(render_template("initiatives/resume.html", form=form, draft=known), form.status)
+
+
+def _check_form(initiative: Initiative) -> CheckForm:
+    photos = [photo.alt for photo in queries.photos_of(initiative)]
+    thing = (initiative.__tablename__, initiative.id)
+    chosen = queries.kept_in([thing])[thing]
+    return CheckForm.of([*initiative.texts.values(), *photos], chosen)
 
 
 def _rows(

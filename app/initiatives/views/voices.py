@@ -75,7 +75,8 @@ def ask(initiative_id: int) -> ResponseReturnValue:
     initiative = found(initiative_id)
     form = QuestionForm.from_request()
     if form.accepted():
-        service.ask(initiative, form.text.data or "", by=current_user)
+        question = service.ask(initiative, form.text.data or "", by=current_user)
+        service.insist(question, form.kept, by=current_user)
         flash(_("Bedankt. Een moderator leest je vraag eerst. Daarna ziet het team hem."))
         return _back(initiative_id, "vragen")
     return page_of_plan(initiative_id, form), form.status
@@ -88,7 +89,8 @@ def answer(initiative_id: int, question_id: int) -> ResponseReturnValue:
     question = queries.found_question(initiative, question_id)
     form = AnswerForm.from_request()
     if form.accepted():
-        service.answer(question, form.text.data or "", by=current_user)
+        answered = service.answer(question, form.text.data or "", by=current_user)
+        service.insist(answered, form.kept, by=current_user)
         flash(_("Bedankt. Een moderator leest je antwoord eerst. Daarna staat het op de site."))
         return _back(initiative_id, "vragen")
     page = render_template(
@@ -103,9 +105,10 @@ def post_update(initiative_id: int) -> ResponseReturnValue:
     initiative = found(initiative_id, rules.tell_news)
     form = UpdateForm.from_request()
     if form.accepted():
-        service.post_update(
+        update = service.post_update(
             initiative, form.title.data or "", form.text.data or "", by=current_user
         )
+        service.insist(update, form.kept, by=current_user)
         flash(_("Bedankt. Een moderator leest je nieuws eerst. Daarna staat het op de site."))
         return _back(initiative_id, "nieuws")
     return render_template("initiatives/update.html", initiative=initiative, form=form), form.status
@@ -119,6 +122,7 @@ def rewrite(kind: str, text_id: int) -> ResponseReturnValue:
     if form.accepted():
         title = form.title.data if isinstance(text, Update) else ""
         service.rewrite(text, form.text.data, by=current_user, title=title)
+        service.insist(text, form.kept, by=current_user)
         flash(_("Je tekst is opnieuw ingestuurd. Een moderator leest hem."))
         return _back(text.initiative.id)
     page = render_template(

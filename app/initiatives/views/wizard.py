@@ -46,7 +46,7 @@ def what() -> ResponseReturnValue:
     page = draft.page("wat")
     form = WhatForm.of(page.initiative)
     if form.accepted():
-        return draft.keep(page, form.answers())
+        return draft.keep(page, form.answers(), form.kept)
     return render_template("initiatives/what.html", page=page, form=form), form.status
 
 
@@ -62,7 +62,7 @@ def where() -> ResponseReturnValue:
             return answer
     elif form.accepted():
         try:
-            return draft.keep(page, form.answers())
+            return draft.keep(page, form.answers(), form.kept)
         except Refused as refusal:
             form.refuse(refusal)
     text = render_template("initiatives/where.html", page=page, form=form, by_oneself=by_oneself)
@@ -77,7 +77,7 @@ def who() -> ResponseReturnValue:
     known = current_user.is_authenticated
     form = WhoForm.of(page.draft, queries.organisations_of(current_user), known=known)
     if form.accepted():
-        return draft.keep(page, form.answers())
+        return draft.keep(page, form.answers(), form.kept)
     return render_template("initiatives/who.html", page=page, form=form), form.status
 
 
@@ -88,7 +88,7 @@ def needed() -> ResponseReturnValue:
     page = draft.page("nodig")
     form = NeededForm.from_request(page.initiative)
     if form.accepted():
-        return draft.keep(page, form.answers())
+        return draft.keep(page, form.answers(), form.kept)
     return render_template("initiatives/needed.html", page=page, form=form), form.status
 
 

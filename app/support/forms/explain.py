@@ -10,11 +10,15 @@ from wtforms.validators import InputRequired, Optional
 from app.support.forms.fields import DAYS, needed
 from app.support.models import SupportRequest
 from app.support.values import Explanation
-from app.web.forms import Option, PortalForm
+from app.web.careful import CarefulForm
+from app.web.forms import Option
 
 
-class ExplainForm(PortalForm):
+class ExplainForm(CarefulForm):
     """Why and when, and whether a decision is asked."""
+
+    free_texts = ("text",)
+    has_moderator = False
 
     text = TextAreaField(
         _l("Waarvoor heb je dit nodig?"), needed(_l("Vertel waarvoor je dit nodig hebt."), 2000)

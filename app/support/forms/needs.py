@@ -17,7 +17,8 @@ from wtforms.validators import NumberRange, Optional
 from app.support.forms.fields import CHOOSE, DAYS, Filled, LineForm, at_most, missing, rearranged
 from app.support.models import BY_PEOPLE, Expertise, Need, SupportKind, SupportRequest
 from app.support.values import NeedWish
-from app.web.forms import PortalForm, options
+from app.web.careful import CarefulForm
+from app.web.forms import options
 
 MOST_HOURS = 400
 MOST_NEEDS = 8
@@ -80,8 +81,11 @@ class NeedLine(LineForm):
         )
 
 
-class NeedsForm(PortalForm):
+class NeedsForm(CarefulForm):
     """Everything that is needed."""
+
+    free_texts = ("needs.description",)
+    has_moderator = False
 
     needs = FieldList(FormField(NeedLine), min_entries=1, max_entries=MOST_NEEDS)
 

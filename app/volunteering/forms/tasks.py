@@ -18,13 +18,15 @@ from wtforms.validators import DataRequired, Length
 from app.volunteering.forms.shifts import ShiftForm
 from app.volunteering.models import MinimumAge
 from app.volunteering.service import ShiftPlan, TaskPlan
-from app.web.forms import PortalForm
+from app.web.careful import CarefulForm
 
 MOST_SHIFTS = 20
 
 
-class TaskForm(PortalForm):
+class TaskForm(CarefulForm):
     """The texts of a task."""
+
+    free_texts = ("title", "what", "why", "place", "bring", "risk_note")
 
     title = StringField(
         _l("Hoe heet de klus?"),

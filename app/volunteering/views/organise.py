@@ -8,6 +8,7 @@ from flask_login import current_user
 from app.core.errors import OutOfDate, Refused
 from app.core.permissions import authorize
 from app.initiatives import queries as initiatives
+from app.initiatives import service as texts
 from app.volunteering import queries, rules, service
 from app.volunteering.forms.shifts import NewShiftForm
 from app.volunteering.forms.tasks import EditTaskForm, NewTaskForm
@@ -24,6 +25,7 @@ def create(initiative_id: int) -> ResponseReturnValue:
     if not form.wants_another_shift() and form.accepted():
         try:
             task = service.create(initiative, form.plan(), form.shift_plans(), by=current_user)
+            texts.insist(task, form.kept, by=current_user)
         except Refused as refusal:
             form.refuse(refusal)
         else:
@@ -44,6 +46,7 @@ def edit(task_id: int) -> ResponseReturnValue:
     if form.accepted():
         try:
             service.edit(task, form.plan(), version=form.started_from, by=current_user)
+            texts.insist(task, form.kept, by=current_user)
         except Refused as refusal:
             form.refuse(refusal)
         except OutOfDate:

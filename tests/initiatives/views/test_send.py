@@ -268,3 +268,18 @@ def test_the_receipt_is_for_the_owner_only(client: FlaskClient, signed_in: Signe
     received = client.post(as_visitor(client)).location or ""
 
     assert signed_in(a_person("Bilal")).get(received).status_code == 404
+
+
+def test_the_page_with_all_answers_warns_about_what_nobody_looked_at_yet(
+    client: FlaskClient,
+) -> None:
+    as_visitor(client)
+    plan().plan = "Bel 06-12345678."
+    db.session.flush()
+    path = "/initiatieven/nieuw/controle"
+
+    warned = client.post(path, data={})
+    assert (warned.status_code, "telefoonnummer" in warned.text) == (422, True)
+
+    assert client.post(path, data={"noticed": "phone"}).status_code == 303
+    assert client.post(path, data={}).status_code == 303

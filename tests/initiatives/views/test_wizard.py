@@ -68,30 +68,6 @@ def test_a_wrong_first_page_comes_back_with_what_was_typed(
     assert db.session.query(Initiative).count() == 0
 
 
-def test_a_phone_number_warns_once_and_is_accepted_the_second_time(client: FlaskClient) -> None:
-    told = {**WHAT, "plan": "Bel me op 06-12345678."}
-
-    first = client.post("/initiatieven/nieuw/wat", data=told)
-    assert first.status_code == 422
-    assert "In je tekst staat misschien een telefoonnummer." in first.text
-    assert "dat houdt het plaatsen tegen" in first.text
-    assert 'value="phone"' in first.text
-    assert db.session.query(Initiative).count() == 0
-
-    second = client.post("/initiatieven/nieuw/wat", data={**told, "noticed": "phone"})
-    assert second.status_code == 303
-    assert draft().plan == "Bel me op 06-12345678."
-
-
-def test_another_kind_of_personal_data_warns_again(client: FlaskClient) -> None:
-    told = {**WHAT, "plan": "Bel 06-12345678, BSN 123456782.", "noticed": "phone"}
-
-    answer = client.post("/initiatieven/nieuw/wat", data=told)
-
-    assert answer.status_code == 422
-    assert "burgerservicenummer" in answer.text
-
-
 def test_the_draft_comes_back_after_the_browser_was_closed(client: FlaskClient) -> None:
     a_town()
 

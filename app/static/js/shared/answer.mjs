@@ -6,5 +6,5 @@ export function showAnswer(html, address = location.href) {
   document.title = answer.title;
   document.querySelector("main").replaceWith(document.adoptNode(answer.querySelector("main")));
   scrollTo(0, 0);
-  (document.querySelector(".error-summary") ?? document.querySelector("main")).focus();
+  (document.querySelector(".error-summary, .careful") ?? document.querySelector("main")).focus();
 }
