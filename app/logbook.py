@@ -137,6 +137,8 @@ LOGBOOK: Mapping[str, Kind] = {
             "change_needs": _l("Veranderde wat er nodig is"),
             "plan_money": _l("Veranderde de begroting"),
             "explain": _l("Veranderde de uitleg"),
+            "extend": _l("Nam meer tijd voor het antwoord"),
+            "extend_proposed": _l("Nam meer tijd voor het antwoord"),
         },
     ),
     "support_types": Kind(

@@ -1,9 +1,10 @@
 """The clock: moments are stored in UTC and shown in Dutch time."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+MORNING = time(9)
 
 
 def now() -> datetime:
@@ -13,4 +14,14 @@ def now() -> datetime:
 
 def today() -> date:
     """Return the date on the wall in Amsterdam."""
-    return now().astimezone(AMSTERDAM).date()
+    return day_of(now())
+
+
+def day_of(moment: datetime) -> date:
+    """Return the date on the wall in Amsterdam at ``moment``."""
+    return moment.astimezone(AMSTERDAM).date()
+
+
+def morning_of(day: date) -> datetime:
+    """Return nine o'clock on ``day`` in Amsterdam, in UTC: an hour that every day has once."""
+    return datetime.combine(day, MORNING, AMSTERDAM).astimezone(UTC)

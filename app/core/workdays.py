@@ -3,28 +3,21 @@
 from datetime import date, timedelta
 from functools import cache
 
+from holidays import country_holidays
+from holidays.constants import OPTIONAL, PUBLIC
+
 DAY = timedelta(days=1)
 SATURDAY = 5
 
 
 @cache
 def holidays(year: int) -> frozenset[date]:
-    """Return the days that the act treats as a Sunday (art. 3), Good Friday included."""
-    easter = _easter(year)
-    king = date(year, 4, 27)
-    return frozenset(
-        {
-            date(year, 1, 1),
-            easter - 2 * DAY,  # Good Friday
-            easter + DAY,
-            king - DAY if king.weekday() == SATURDAY + 1 else king,
-            date(year, 5, 5),
-            easter + 39 * DAY,  # Ascension Day
-            easter + 50 * DAY,  # Whit Monday
-            date(year, 12, 25),
-            date(year, 12, 26),
-        }
-    )
+    """Return the days that the act treats as a Sunday (art. 3), Good Friday and 5 May included.
+
+    Easter Sunday and Whit Sunday are among them. From the package ``holidays``, which knows the
+    years up to 2100.
+    """
+    return frozenset(country_holidays("NL", years=year, categories=(PUBLIC, OPTIONAL)))
 
 
 def is_working_day(day: date) -> bool:
@@ -44,16 +37,3 @@ def add_working_days(day: date, count: int) -> date:
     for _ in range(count):
         day = next_working_day(day + DAY)
     return day
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday (the anonymous Gregorian computus, Nature, 20 April 1876)."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    leap, skipped = divmod(century, 4)
-    moon = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap - moon + 15) % 30
-    quarter, left = divmod(rest, 4)
-    weekday = (32 + 2 * skipped + 2 * quarter - epact - left) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

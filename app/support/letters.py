@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from app.core.dates import date_words
 from app.core.money import euros
 from app.support.decisions import Decision
+from app.support.delays import Supplement
 from app.support.lifecycle import RequestState
 from app.support.models import Expertise, Need, SupportKind, SupportRequest
 
@@ -51,9 +52,25 @@ def decision_letter(decision: Decision) -> list[str]:
     return [
         *_outcome(decision),
         _("Dit is waarom:"),
-        *(f"{reason.criterion.label} {reason.text}" for reason in decision.reasons),
+        *_reasons(decision),
         _("We baseren dit op: %(rule)s.", rule=decision.legal_basis.rstrip(".")),
         *_objection(decision),
+    ]
+
+
+def why_left_out(supplement: Supplement) -> list[str]:
+    """Return why a request is not considered: what was asked, and that no answer came."""
+    return [
+        _(
+            "Op %(day)s vroegen we je: “%(question)s”",
+            day=date_words(supplement.asked_on),
+            question=supplement.question,
+        ),
+        _(
+            "Zonder dat antwoord kunnen we je vraag niet beoordelen. "
+            "Je kon antwoorden tot en met %(day)s. We kregen geen antwoord.",
+            day=date_words(supplement.until),
+        ),
     ]
 
 
@@ -62,12 +79,19 @@ def in_short(decision: Decision) -> str:
     return _outcome(decision)[0]
 
 
+def _reasons(decision: Decision) -> list[str]:
+    if decision.outcome is RequestState.NOT_CONSIDERED:
+        return why_left_out(decision.request.supplements[-1])
+    return [f"{reason.criterion.label} {reason.text}" for reason in decision.reasons]
+
+
 def _outcome(decision: Decision) -> list[str]:
     request = decision.request
     words = {
         RequestState.GRANTED: _("We zeggen ja tegen je vraag %(reference)s."),
         RequestState.PARTLY_GRANTED: _("We zeggen voor een deel ja tegen je vraag %(reference)s."),
         RequestState.REFUSED: _("We zeggen nee tegen je vraag %(reference)s."),
+        RequestState.NOT_CONSIDERED: _("We behandelen je vraag %(reference)s niet."),
     }
     lines = [words[decision.outcome] % {"reference": request.reference}]
     if decision.cents:

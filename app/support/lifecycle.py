@@ -12,22 +12,40 @@ class RequestState(Choice):
     DRAFT = "draft", _l("Concept")
     SUBMITTED = "submitted", _l("Ontvangen")
     IN_ASSESSMENT = "in_assessment", _l("In behandeling")
+    INCOMPLETE = "incomplete", _l("Wacht op antwoord van het team")
     PROPOSED = "proposed", _l("Voorstel ligt klaar")
     GRANTED = "granted", _l("Goedgekeurd")
     PARTLY_GRANTED = "partly_granted", _l("Deels goedgekeurd")
     REFUSED = "refused", _l("Afgewezen")
+    NOT_CONSIDERED = "not_considered", _l("Niet in behandeling genomen")
     WITHDRAWN = "withdrawn", _l("Ingetrokken")
 
 
-OPEN = {RequestState.SUBMITTED, RequestState.IN_ASSESSMENT, RequestState.PROPOSED}
-DECIDED = {RequestState.GRANTED, RequestState.PARTLY_GRANTED, RequestState.REFUSED}
+OPEN = {
+    RequestState.SUBMITTED,
+    RequestState.IN_ASSESSMENT,
+    RequestState.INCOMPLETE,
+    RequestState.PROPOSED,
+}
+DECIDED = {
+    RequestState.GRANTED,
+    RequestState.PARTLY_GRANTED,
+    RequestState.REFUSED,
+    RequestState.NOT_CONSIDERED,
+}
 
 LIFE = Lifecycle(
     RequestState.DRAFT,
     [
         ("submit", {RequestState.DRAFT}, RequestState.SUBMITTED),
         ("assess", {RequestState.SUBMITTED}, RequestState.IN_ASSESSMENT),
+        ("ask_supplement", {RequestState.IN_ASSESSMENT}, RequestState.INCOMPLETE),
+        ("supplement", {RequestState.INCOMPLETE}, RequestState.IN_ASSESSMENT),
+        ("go_on", {RequestState.INCOMPLETE}, RequestState.IN_ASSESSMENT),
+        ("not_consider", {RequestState.INCOMPLETE}, RequestState.NOT_CONSIDERED),
+        ("extend", {RequestState.IN_ASSESSMENT}, RequestState.IN_ASSESSMENT),
         ("propose", {RequestState.IN_ASSESSMENT}, RequestState.PROPOSED),
+        ("extend_proposed", {RequestState.PROPOSED}, RequestState.PROPOSED),
         ("reconsider", {RequestState.PROPOSED}, RequestState.IN_ASSESSMENT),
         ("grant", {RequestState.PROPOSED}, RequestState.GRANTED),
         ("grant_partly", {RequestState.PROPOSED}, RequestState.PARTLY_GRANTED),

@@ -18,6 +18,7 @@ from app.support.lifecycle import LIFE, OPEN, RequestState
 
 if TYPE_CHECKING:
     from app.support.decisions import Proposal
+    from app.support.delays import Extension, Supplement
 
 OPEN_STATES = ", ".join(f"'{state.value}'" for state in sorted(OPEN))
 ARE_OPEN = f"state in ({OPEN_STATES})"
@@ -142,7 +143,8 @@ class SupportRequest(Base):
     asks_decision: Mapped[bool] = mapped_column(default=False)  # an application (Awb 1:3)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     submitted_at: Mapped[datetime | None]
-    decision_due_on: Mapped[date | None]  # every open request has one
+    term_days: Mapped[int | None]  # in which an answer was promised, counted from that day
+    decision_due_on: Mapped[date | None]  # every open request has one; see terms.term_of
     coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     version: Mapped[int] = mapped_column(default=1)
 
@@ -161,6 +163,10 @@ class SupportRequest(Base):
     proposals: Mapped[list["Proposal"]] = relationship(
         back_populates="request", order_by="Proposal.id"
     )
+    supplements: Mapped[list["Supplement"]] = relationship(
+        back_populates="request", order_by="Supplement.id"
+    )
+    extension: Mapped["Extension | None"] = relationship(back_populates="request")
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -171,6 +177,10 @@ class SupportRequest(Base):
     @property
     def standing_proposal(self) -> "Proposal | None":
         return next((made for made in self.proposals if made.ended_at is None), None)
+
+    @property
+    def open_supplement(self) -> "Supplement | None":
+        return next((one for one in self.supplements if one.ended_on is None), None)
 
     @property
     def asked_cents(self) -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 
 from app.core.keeping import Kept
 from app.support.decisions import Decision, DecisionReason
+from app.support.delays import Extension, Supplement
 from app.support.models import CostLine, FundingLine, Need, SupportRequest
 
 REQUESTS, DECISIONS = _l("Je vragen om hulp"), _l("Besluiten over je vragen om hulp")
@@ -27,7 +28,7 @@ KEPT = (
             *(SupportRequest.reference, SupportRequest.state, SupportRequest.explanation),
             *(SupportRequest.wanted_by, SupportRequest.asks_decision),
             *(SupportRequest.created_at, SupportRequest.submitted_at),
-            SupportRequest.decision_due_on,
+            *(SupportRequest.term_days, SupportRequest.decision_due_on),
         ),
     ),
     _in_requests(
@@ -45,6 +46,22 @@ KEPT = (
         "funding",
         select(REQUEST, FundingLine.description, FundingLine.cents, FundingLine.is_asked).join_from(
             FundingLine, SupportRequest
+        ),
+    ),
+    Kept(
+        code="supplements",
+        name=REQUESTS,
+        term=BY_LAW,
+        told=select(
+            *(REQUEST, Supplement.asked_on, Supplement.until, Supplement.question),
+            *(Supplement.ended_on, Supplement.answer),
+        ).join_from(Supplement, SupportRequest),
+        points=(SupportRequest.author_id, Supplement.answered_by_id),
+    ),
+    _in_requests(
+        "extensions",
+        select(REQUEST, Extension.made_on, Extension.until, Extension.reason).join_from(
+            Extension, SupportRequest
         ),
     ),
     Kept(

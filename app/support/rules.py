@@ -69,6 +69,11 @@ def needs_four_eyes(_actor: Actor, request: SupportRequest) -> bool:
 
 
 @predicate
+def asks_decision(_actor: Actor, request: SupportRequest) -> bool:
+    return request.asks_decision
+
+
+@predicate
 def advised(actor: Actor, request: SupportRequest) -> bool:
     return any(proposal.author_id == actor.id for proposal in request.proposals)
 
@@ -95,11 +100,17 @@ read_sent = works_at | initiatives.run_it  # what an initiative asked, once it w
 view = (was_sent & may_open) | runs_it
 read_money = (was_sent & is_staff_here) | runs_it
 read_advice = was_sent & is_staff_here
+read_supplements = read_money
 edit = runs_it & is_draft
 withdraw = runs_it
 assess = coordinates_here & ~is_involved
 propose = (coordinates_here | advises_here) & ~is_involved
+ask_supplement = (coordinates_here | advises_here) & ~is_involved
+supplement = runs_it
+go_on = ask_supplement
+extend = is_staff_here & ~is_involved
 reconsider = is_staff_here & ~is_involved
 decide = decides_here & ~is_involved & ~(needs_four_eyes & advised)
+not_consider = decide & asks_decision  # leaving out is a decision on an application (Awb 4:5)
 keep_catalogue = administers
 list_open = works_on_requests

@@ -106,3 +106,19 @@ class TypePlan:
     provider_id: int
     max_cents: int | None = None
     area_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the team is asked, and the last day to answer."""
+
+    text: str
+    until: date
+
+
+@dataclass(frozen=True)
+class MoreTime:
+    """A later day for the answer, and why."""
+
+    until: date
+    reason: str

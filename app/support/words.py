@@ -90,10 +90,12 @@ def how_it_stands(state: RequestState, cents: int = 0) -> str:
     sentences = {
         RequestState.SUBMITTED: _("De gemeente heeft de vraag ontvangen."),
         RequestState.IN_ASSESSMENT: _("De gemeente bekijkt de vraag."),
+        RequestState.INCOMPLETE: _("De gemeente wacht op een antwoord van het team."),
         RequestState.PROPOSED: _("Er ligt een advies. De gemeente besluit nu."),
         RequestState.GRANTED: _("De gemeente zei ja."),
         RequestState.PARTLY_GRANTED: _("De gemeente zei voor een deel ja."),
         RequestState.REFUSED: _("De gemeente zei nee."),
+        RequestState.NOT_CONSIDERED: _("De gemeente behandelt de vraag niet."),
     }
     return " ".join(filter(None, (sentences[state], given)))
 
@@ -117,6 +119,12 @@ def past(request: SupportRequest, *, with_reasons: bool) -> list[Past]:
     titles = {
         "support_requests.submit": _("Je vraag is ontvangen"),
         "support_requests.assess": _("De gemeente bekijkt de vraag"),
+        "support_requests.ask_supplement": _("De gemeente stelde een vraag aan het team"),
+        "support_requests.supplement": _("Het team gaf antwoord"),
+        "support_requests.go_on": _("De gemeente ging verder zonder antwoord"),
+        "support_requests.not_consider": _("Niet in behandeling genomen"),
+        "support_requests.extend": _("De gemeente nam meer tijd"),
+        "support_requests.extend_proposed": _("De gemeente nam meer tijd"),
         "support_requests.propose": _("Het advies ligt klaar"),
         "support_requests.reconsider": _("Het advies wordt aangepast"),
         "support_requests.grant": _("Goedgekeurd"),
@@ -135,7 +143,8 @@ def ahead(request: SupportRequest) -> list[Ahead]:
     """Return what comes next, with the day we expect it."""
     if request.submitted_at is None or request.decision_due_on is None:
         return []
-    received = request.submitted_at.astimezone(clock.AMSTERDAM).date()
+    received = clock.day_of(request.submitted_at)
+    supplement = request.open_supplement
     steps = {
         RequestState.SUBMITTED: [
             Ahead(
@@ -147,6 +156,10 @@ def ahead(request: SupportRequest) -> list[Ahead]:
             Ahead(
                 _("Er komt een advies"), None, _("Hebben we een vraag? Dan bellen of mailen we je.")
             ),
+            _answer(request.decision_due_on),
+        ],
+        RequestState.INCOMPLETE: [
+            Ahead(_("Het team geeft antwoord"), supplement.until if supplement else None),
             _answer(request.decision_due_on),
         ],
         RequestState.PROPOSED: [_answer(request.decision_due_on)],

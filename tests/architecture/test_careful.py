@@ -25,6 +25,8 @@ READ_BY_FEW = {
     "NeedLine": "NeedsForm looks at its lines",
     "AdviceForm": "it stays within the municipality",
     "JudgeForm": "a letter to who asked",
+    "AskTeamForm": "a letter to who asked",
+    "MoreTimeForm": "a letter to who asked",
     "TypeForm": "the municipality writes about its own offer",
 }
 

@@ -15,6 +15,8 @@ NOT_IN_THE_COPY = {
     "support_requests.coordinator_id": IN_A_ROLE,
     "proposals.author_id": IN_A_ROLE,
     "decisions.decider_id": IN_A_ROLE,
+    "supplements.asked_by_id": IN_A_ROLE,
+    "extensions.made_by_id": IN_A_ROLE,
     "budget_entries.by_id": IN_A_ROLE,
     "capacity_reservations.by_id": IN_A_ROLE,
     "response_invitations.invited_by_id": IN_A_ROLE,

@@ -6,6 +6,8 @@ import pytest
 
 from app.core.workdays import add_working_days, holidays, is_working_day, next_working_day
 
+SUNDAY = 6
+
 
 @pytest.mark.parametrize(
     ("year", "easter_monday"),
@@ -25,8 +27,20 @@ def test_kings_day_moves_to_saturday_when_it_falls_on_a_sunday() -> None:
     assert date(2025, 4, 27) not in holidays(2025)
 
 
-def test_there_are_nine_holidays_when_none_coincide() -> None:
-    assert len(holidays(2026)) == 9
+def test_there_are_nine_holidays_beside_the_two_sundays_when_none_coincide() -> None:
+    named = {day for day in holidays(2026) if day.weekday() != SUNDAY}
+
+    assert sorted(named) == [
+        date(2026, 1, 1),
+        date(2026, 4, 3),  # Good Friday
+        date(2026, 4, 6),
+        date(2026, 4, 27),
+        date(2026, 5, 5),
+        date(2026, 5, 14),  # Ascension Day
+        date(2026, 5, 25),  # Whit Monday
+        date(2026, 12, 25),
+        date(2026, 12, 26),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,5 +65,6 @@ def test_eight_weeks_from_2_march_2026_end_after_kings_day() -> None:
     assert next_working_day(date(2026, 4, 27)) == date(2026, 4, 28)
 
 
-def test_5_may_is_free_every_year() -> None:
-    assert not is_working_day(date(2026, 5, 5))
+@pytest.mark.parametrize("year", range(2023, 2031))
+def test_5_may_is_free_every_year(year: int) -> None:
+    assert not is_working_day(date(year, 5, 5))

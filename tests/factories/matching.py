@@ -54,6 +54,7 @@ def a_request(
         state=state,
         explanation="Mensen die zich alleen voelen, lopen samen.",
         submitted_at=clock.now(),
+        term_days=28,
         decision_due_on=clock.today() + timedelta(days=28),
         needs=list(needs) or [a_need()],
     )

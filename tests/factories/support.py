@@ -1,6 +1,6 @@
 """Requests for support to play with: money and a plot for the wall gardens, hours for a walk."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.accounts.models import User
 from app.accounts.roles import Role
@@ -11,6 +11,7 @@ from app.initiatives.models import Initiative
 from app.organisations.models import Organisation, OrganisationKind
 from app.support import service
 from app.support.decisions import Criterion, Proposal
+from app.support.delays import Supplement
 from app.support.lifecycle import RequestState
 from app.support.models import (
     Budget,
@@ -23,7 +24,7 @@ from app.support.models import (
     SupportRequest,
     SupportType,
 )
-from app.support.values import Advice, Judgement, Reason
+from app.support.values import Advice, Judgement, Question, Reason
 from factories.accounts import a_person
 from factories.areas import a_town
 from factories.initiatives import an_initiative
@@ -55,9 +56,13 @@ def a_request(
     needs: list[Need] | None = None,
     state: RequestState = RequestState.SUBMITTED,
     days_until_due: int = 56,
+    term_days: int = 56,
     coordinator: User | None = None,
 ) -> SupportRequest:
-    """Return a request; with a need for money it asks a decision, and its plan is in balance."""
+    """Return a request; with a need for money it asks a decision, and its plan is in balance.
+
+    It was sent in as long ago as makes its answer due in ``days_until_due`` days.
+    """
     initiative = initiative or an_initiative()
     needs = [money(), a_plot()] if needs is None else needs
     cents = sum(need.cents or 0 for need in needs)
@@ -68,7 +73,8 @@ def a_request(
         state=state,
         explanation="Samen maken we de straat groener.",
         asks_decision=bool(cents),
-        submitted_at=None if is_draft else clock.now(),
+        submitted_at=None if is_draft else clock.now() - timedelta(term_days - days_until_due),
+        term_days=None if is_draft else term_days,
         decision_due_on=None if is_draft else clock.today() + timedelta(days=days_until_due),
         coordinator=coordinator,
         needs=needs,
@@ -175,3 +181,17 @@ def a_judgement(step: str = "grant", *, cents: int = 0, agreement: str = "") -> 
         cents=cents,
         agreement=agreement,
     )
+
+
+def asked_back(
+    request: SupportRequest,
+    *,
+    by: User,
+    text: str = "Hoe diep is de sloot?",
+    until: date | None = None,
+) -> Supplement:
+    """Return a question to the team of a request that was taken on; two weeks to answer."""
+    if request.state is RequestState.SUBMITTED:
+        service.assess(request, by=by)
+    question = Question(text, until or clock.today() + timedelta(weeks=2))
+    return service.ask_supplement(request, question, by=by)

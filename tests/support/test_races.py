@@ -1,18 +1,30 @@
 """People who decide at the same moment: no euro is promised twice, nothing is decided twice."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
 from app.accounts.models import User
+from app.core import clock
 from app.core.db import db
 from app.support import service
 from app.support.decisions import BudgetEntry, Decision, EntryKind
 from app.support.lifecycle import RequestState
 from app.support.models import Budget, SupportRequest
-from app.support.values import Advice, Judgement
+from app.support.values import Advice, Judgement, MoreTime, Question
 from factories.accounts import a_coordinator
 from factories.races import Deed, at_once
-from factories.support import a_budget, a_decider, a_judgement, a_request, money, proposed
+from factories.support import (
+    a_budget,
+    a_decider,
+    a_judgement,
+    a_request,
+    asked_back,
+    money,
+    proposed,
+)
 
 SOME = 5  # times each race is run
 
@@ -159,3 +171,62 @@ def test_a_team_withdraws_while_somebody_decides_and_the_money_is_in_one_place(
     was_granted = request.state is RequestState.GRANTED
     assert (budget.reserved_cents, budget.booked_cents) == (0, 1850_00 if was_granted else 0)
     check_sums(budget)
+
+
+def asking(request: SupportRequest, by: User) -> Deed:
+    request_id, person_id = request.id, by.id
+    question = Question("Hoe diep?", clock.today() + timedelta(weeks=2))
+    return lambda: service.ask_supplement(
+        db.session.get_one(SupportRequest, request_id),
+        question,
+        by=db.session.get_one(User, person_id),
+    )
+
+
+def taking_more_time(request: SupportRequest, by: User) -> Deed:
+    request_id, person_id = request.id, by.id
+    more = MoreTime(clock.today() + timedelta(weeks=10), "Druk.")
+    return lambda: service.extend(
+        db.session.get_one(SupportRequest, request_id), more, by=db.session.get_one(User, person_id)
+    )
+
+
+@pytest.mark.parametrize("deed", [asking, taking_more_time])
+def test_two_officials_at_the_same_moment_move_the_day_once(
+    app: Flask, deed: Callable[[SupportRequest, User], Deed]
+) -> None:
+    carla, cor = a_coordinator(), a_coordinator(name="Cor")
+    request = a_request(state=RequestState.IN_ASSESSMENT)
+
+    outcomes = at_once(app, [deed(request, by) for by in (carla, cor)])
+
+    assert outcomes == ["OutOfDate", "done"]
+    assert len(request.supplements) + bool(request.extension) == 1
+
+
+def test_an_answer_and_leaving_out_at_the_same_moment_exactly_one_counts(app: Flask) -> None:
+    request, dirk = a_request(), a_decider()
+    supplement = asked_back(request, by=a_coordinator())
+    supplement.asked_on -= timedelta(days=30)
+    supplement.until = clock.today() - timedelta(days=1)
+    request_id, dirk_id = request.id, dirk.id
+
+    def answer() -> None:
+        found = db.session.get_one(SupportRequest, request_id)
+        service.answer_supplement(found, "Een meter.", by=found.author)
+
+    outcomes = at_once(
+        app,
+        [
+            answer,
+            lambda: service.not_consider(
+                db.session.get_one(SupportRequest, request_id),
+                by=db.session.get_one(User, dirk_id),
+            ),
+        ],
+    )
+
+    assert outcomes == ["OutOfDate", "done"]
+    left_out = request.state is RequestState.NOT_CONSIDERED
+    assert db.session.query(Decision).count() == left_out
+    assert (request.supplements[0].answer == "") == left_out

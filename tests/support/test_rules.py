@@ -22,6 +22,12 @@ MAY = {  # rule: who, about a request that was sent in
     "withdraw": TEAM,
     "assess": {"coordinator"},
     "propose": {"coordinator", "adviser"},
+    "read_supplements": TEAM | STAFF,
+    "ask_supplement": {"coordinator", "adviser"},
+    "supplement": TEAM,
+    "go_on": {"coordinator", "adviser"},
+    "extend": STAFF,
+    "not_consider": {"coordinator", "decider"},
     "reconsider": STAFF,
     "decide": {"coordinator", "decider"},
     "list_open": STAFF | {"professional", "coordinator_elsewhere"},
@@ -78,7 +84,9 @@ def test_who_belongs_to_the_initiative_does_not_judge_it_whatever_the_role(role:
     request = a_request(an_initiative_of_many())
 
     allowed = {
-        rule for rule in ("assess", "propose", "decide") if getattr(rules, rule)(person, request)
+        rule
+        for rule in ("assess", "ask_supplement", "extend", "propose", "decide", "not_consider")
+        if getattr(rules, rule)(person, request)
     }
 
     assert allowed == set()
@@ -109,6 +117,7 @@ def test_who_advised_on_hours_may_decide() -> None:
 
 def test_every_step_of_the_table_has_a_rule() -> None:
     rule_of = {"submit": "edit", "grant": "decide", "grant_partly": "decide", "refuse": "decide"}
+    rule_of["extend_proposed"] = "extend"
 
     assert all(hasattr(rules, rule_of.get(step, step)) for step in LIFE.steps)
 

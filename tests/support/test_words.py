@@ -78,6 +78,7 @@ def test_the_past_tells_every_step_and_reasons_to_staff_only() -> None:
             ["Iemand van de gemeente bekijkt de vraag", "Je krijgt antwoord"],
         ),
         (RequestState.IN_ASSESSMENT, ["Er komt een advies", "Je krijgt antwoord"]),
+        (RequestState.INCOMPLETE, ["Het team geeft antwoord", "Je krijgt antwoord"]),
         (RequestState.PROPOSED, ["Je krijgt antwoord"]),
         (RequestState.GRANTED, []),
         (RequestState.DRAFT, []),

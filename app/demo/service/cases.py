@@ -20,7 +20,7 @@ def ways(*counted: tuple[int, str]) -> tuple[Steps, ...]:
     return tuple(tuple(steps.split()) for times, steps in counted for _ in range(times))
 
 
-ENDS = {*DECISIONS, "withdraw"}
+ENDS = {*DECISIONS, "not_consider", "withdraw"}
 ASKS, STILL_WRITES, RESPONDS = 0.3, 0.04, 0.8
 QUICK, SLOW = 6 * DAY, 28 * DAY
 OF_DAYS = ways((7, "submit"), (3, "submit assess"))

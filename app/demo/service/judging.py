@@ -5,12 +5,19 @@ from datetime import datetime
 
 from app.demo import cast
 from app.demo.chance import pick
-from app.demo.service import letters, money
+from app.demo.service import letters, money, supplements
 from app.demo.service.catalogue import Purse
 from app.demo.service.money import Advice
 from app.demo.service.requests import Case
 from app.demo.service.stage import Stage
-from app.demo.service.words import AGREEMENTS, IN_KIND_BASIS, NO_MONEY_LEFT, RECONSIDERED, WITHDRAWN
+from app.demo.service.words import (
+    AGREEMENTS,
+    IN_KIND_BASIS,
+    NO_MONEY_LEFT,
+    QUESTION_TO_TEAM,
+    RECONSIDERED,
+    WITHDRAWN,
+)
 from app.demo.texts import answers
 from app.support import terms
 from app.support.decisions import Criterion, Decision, DecisionReason
@@ -32,6 +39,8 @@ class Desk:
         self._others: dict[str, Callable[[], None]] = {
             "submit": self._submit,
             "assess": self._assess,
+            "ask_supplement": self._ask_team,
+            "not_consider": self._leave_out,
             "reconsider": self._reconsider,
             "withdraw": self._withdraw,
         }
@@ -54,6 +63,7 @@ class Desk:
         """Write the proposals, once it is known how long they stood."""
         for advice in self._advices:
             money.write(self._stage, self._case, advice)
+        supplements.write(self._stage, self._case, self._coordinator)
 
     def _submit(self) -> None:
         case, plan = self._case, self._case.plan
@@ -76,6 +86,24 @@ class Desk:
     def _assess(self) -> None:
         self._step("assess", self._coordinator)
         self._case.coordinator = self._coordinator
+
+    def _ask_team(self) -> None:
+        case = self._case
+        supplements.ask(case)
+        self._step("ask_supplement", self._coordinator)
+        self._tell(
+            case.plan.owner,
+            f"We hebben een vraag over {case.reference}",
+            QUESTION_TO_TEAM,
+            "Bekijk je vraag",
+        )
+
+    def _leave_out(self) -> None:
+        case, by = self._case, self._stage.people.of(cast.DECISION_MAKER)
+        supplements.wait_in_vain(self._stage, case)
+        self._step("not_consider", by)
+        supplements.leave_out(self._stage, case, by)
+        self._tell_outcome()
 
     def _propose(self, outcome: str) -> bool:
         """Advise the outcome that is to come; ``False`` when there is no money for it."""
@@ -119,6 +147,10 @@ class Desk:
             advice.ended_at = case.at
             money.book(self._stage, case, advice, cents, by)
         self._write_decision(by, advice.purse if advice else None, cents, why_not)
+        self._tell_outcome()
+
+    def _tell_outcome(self) -> None:
+        case = self._case
         self._tell(
             case.plan.owner,
             f"Antwoord op je vraag {case.reference}",

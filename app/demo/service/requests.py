@@ -1,10 +1,11 @@
 """Support requests: what an initiative asks for, what it costs and who pays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
+from app.core import clock
 from app.core.tokens import reference
 from app.demo.chance import pick
 from app.demo.service.catalogue import Purse
@@ -56,6 +57,7 @@ class Case:
     asks_decision: bool
     sent_at: datetime | None = None
     coordinator: int | None = None
+    questions: list[terms.Suspension] = field(default_factory=list)  # to the team
 
     @property
     def reference(self) -> str:
@@ -92,6 +94,7 @@ def begin(stage: Stage, plan: Plan, at: datetime, wish: Wish) -> Case:
 
 def write(stage: Stage, case: Case) -> None:
     """Write the request itself, once its state is known."""
+    term = _term(stage, case)
     stage.rows.add(
         SupportRequest,
         id=case.thing.id,
@@ -103,17 +106,19 @@ def write(stage: Stage, case: Case) -> None:
         asks_decision=case.asks_decision,
         created_at=case.began,
         submitted_at=case.sent_at,
-        decision_due_on=_due_on(stage, case),
+        term_days=term.days if term else None,
+        decision_due_on=term.due_on if term else None,
         coordinator_id=case.coordinator,
     )
 
 
-def _due_on(stage: Stage, case: Case) -> date | None:
-    """Return the last day for an answer, by the terms of the portal itself."""
+def _term(stage: Stage, case: Case) -> terms.Term | None:
+    """Return in which days an answer is promised, by the terms of the portal itself."""
     if case.sent_at is None:
         return None
     like = _specimen(case.asks_decision, frozenset(line.kind for line in case.lines), case.asked)
-    return terms.decision_due_on(like, case.sent_at.date(), stage.support.rules, [])
+    days = terms.promised_days(like, stage.support.rules, [])
+    return terms.Term(clock.day_of(case.sent_at), days, tuple(case.questions))
 
 
 @lru_cache(maxsize=4_096)

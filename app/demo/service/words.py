@@ -56,6 +56,7 @@ AGREEMENTS = (
     "Het wijkteam helpt de eerste drie keer. Daarna doet de groep het zelf.",
 )
 IN_KIND_BASIS = "Beleidsregel hulp aan bewoners Rietmonde (verzonnen voorbeeld), artikel 3"
+QUESTION_TO_TEAM = "Mag het van de eigenaar van de grond? En wie onderhoudt het daarna?"
 NO_MONEY_LEFT = "Het geld voor dit jaar is op. In januari kun je het opnieuw vragen."
 WITHDRAWN = (
     "We hebben de spullen van een buurman gekregen. De vraag kan weg.",

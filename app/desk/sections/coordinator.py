@@ -36,12 +36,16 @@ def requests(rows: tuple[OpenRequest, ...], *, coordinates: bool) -> Section:
     next_steps = {
         RequestState.SUBMITTED: first_look,
         RequestState.IN_ASSESSMENT: _("Hierna: maak een voorstel."),
+        RequestState.INCOMPLETE: _("Hierna: het team geeft antwoord."),
     }
     return Section(
         code="aanvragen",
         title=_("Vragen om hulp"),
         empty=_("Er wacht geen vraag op je."),
-        items=tuple(request_item(row, next_steps[row.state], waits=True) for row in rows),
+        items=tuple(
+            request_item(row, next_steps[row.state], waits=row.state is not RequestState.INCOMPLETE)
+            for row in rows
+        ),
         links=(
             Link(_("Alle vragen"), url_for("support.index")),
             *(

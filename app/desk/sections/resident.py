@@ -150,10 +150,14 @@ def _waiting_item(row: OwnText) -> Item:
 
 
 def _request_item(row: OwnRequest) -> Item:
-    waits = True
+    waits, due = True, row.due
     if row.state is RequestState.DRAFT:
         href = url_for("support.check", request_id=row.id)
         facts = [_("Hierna: maak je vraag af en stuur hem op.")]
+    elif row.state is RequestState.INCOMPLETE:
+        href = url_for("support.supplement", request_id=row.id)
+        facts = [_("Hierna: beantwoord de vraag van de gemeente.")]
+        due = None  # it is not the municipality that is waited for
     elif row.wants_to_know:
         href = url_for("capacity.answer", request_id=row.id, response_id=row.wants_to_know)
         facts = [_("Hierna: beantwoord de vraag van een organisatie die wil helpen.")]
@@ -164,7 +168,7 @@ def _request_item(row: OwnRequest) -> Item:
         if row.due:
             facts.append(_("Je krijgt antwoord op of voor %(day)s.", day=date_words(row.due)))
     return Item(
-        title=row.title, href=href, facts=tuple(facts), state=row.state, due=row.due, waits=waits
+        title=row.title, href=href, facts=tuple(facts), state=row.state, due=due, waits=waits
     )
 
 

@@ -69,6 +69,8 @@ def found(actor: Actor, request_id: int) -> SupportRequest:
             selectinload(SupportRequest.needs),
             selectinload(SupportRequest.cost_lines),
             selectinload(SupportRequest.funding_lines),
+            selectinload(SupportRequest.supplements),
+            joinedload(SupportRequest.extension),
             selectinload(SupportRequest.proposals)
             .joinedload(Proposal.author)
             .lazyload(User.assignments),
@@ -91,6 +93,7 @@ def open_requests(actor: Actor, only: OpenFilter | None = None) -> Select[Suppor
             contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
             joinedload(SupportRequest.coordinator).lazyload(User.assignments),
             selectinload(SupportRequest.needs),
+            selectinload(SupportRequest.supplements),
         )
         .order_by(DUE, SupportRequest.id)
     )

@@ -1,7 +1,14 @@
 """What happens around support, one function per intention. All of them flush, none commits."""
 
 from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
-from app.support.service.judging import assess, decide
+from app.support.service.delays import (
+    answer_supplement,
+    ask_supplement,
+    expect_extendable,
+    extend,
+    go_on,
+)
+from app.support.service.judging import assess, decide, not_consider
 from app.support.service.proposals import propose, reconsider
 from app.support.service.requests import (
     change_needs,
@@ -16,13 +23,19 @@ from app.support.service.turn import expect
 
 __all__ = [
     "add_type",
+    "answer_supplement",
+    "ask_supplement",
     "assess",
     "change_needs",
     "change_type",
     "decide",
     "expect",
+    "expect_extendable",
     "explain",
+    "extend",
     "free_texts",
+    "go_on",
+    "not_consider",
     "plan_money",
     "propose",
     "reconsider",

@@ -5,16 +5,21 @@ from flask_babel import gettext as _
 from app.accounts.models import User
 from app.audit.service import take_step
 from app.core import clock
+from app.core.dates import date_words
 from app.core.db import db
 from app.core.errors import Refused
 from app.core.money import euros
 from app.core.permissions import authorize
 from app.support import ledger, messages, rules, signals, terms
 from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
+from app.support.delays import Supplement
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
+from app.support.service.delays import end_question
 from app.support.service.turn import take_turn
 from app.support.values import Judgement
+
+NOT_COMPLETE = "Algemene wet bestuursrecht, artikel 4:5"
 
 
 def assess(request: SupportRequest, *, by: User) -> None:
@@ -67,11 +72,52 @@ def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decisi
     return decision
 
 
+def not_consider(request: SupportRequest, *, by: User) -> Decision:
+    """Leave an application out, because its team did not answer in time (Awb 4:5).
+
+    Raises ``Refused`` while the team can still answer, and when the weeks to do this are over.
+    """
+    take_turn(request)
+    authorize(by, rules.not_consider, request)
+    if request.open_supplement is not None:  # else the step tells who was first
+        _check_silence(request.open_supplement)
+    end_question(request, "not_consider", by=by)
+    today = clock.today()
+    decision = Decision(
+        request=request,
+        decider=by,
+        outcome=request.state,
+        legal_basis=NOT_COMPLETE,
+        announced_on=today,
+        objection_until=terms.objection_until(today),
+    )
+    db.session.add(decision)
+    db.session.flush()
+    messages.tell_decision(decision)
+    signals.decided.send(request, outcome=request.state, by=by)
+    return decision
+
+
 def is_formal(request: SupportRequest, budget: Budget | None) -> bool:
     """Tell whether the answer is a decision of the law, to which one can object."""
     if budget is not None and budget.legal_regime is LegalRegime.AWB_DECISION:
         return True
     return request.asks_decision
+
+
+def _check_silence(supplement: Supplement) -> None:
+    today, last = clock.today(), terms.not_considered_until(supplement.until)
+    if today <= supplement.until:
+        raise Refused(
+            _("Het team kan nog antwoorden tot en met %(day)s.", day=date_words(supplement.until))
+        )
+    if today > last:
+        raise Refused(
+            _(
+                "Dit kon tot en met %(day)s. Ga verder met de vraag en neem een besluit.",
+                day=date_words(last),
+            )
+        )
 
 
 def _check(request: SupportRequest, proposal: Proposal | None, judgement: Judgement) -> None:

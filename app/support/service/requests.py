@@ -15,7 +15,7 @@ from app.core.tokens import reference
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.models import Initiative
-from app.support import messages, queries, rules, signals, terms
+from app.support import jobs, messages, queries, rules, signals, terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import CostLine, FundingLine, Need, SupportKind, SupportRequest
 from app.support.service import proposals
@@ -89,10 +89,12 @@ def submit(request: SupportRequest, *, by: User) -> None:
     request.reference = reference(PREFIX, received.year, request.id)
     request.submitted_at = clock.now()
     place = initiatives.places_of(request.initiative)
-    request.decision_due_on = terms.decision_due_on(
-        request, received, queries.catalogue(place), queries.budgets_for(place, received.year)
+    request.term_days = terms.promised_days(
+        request, queries.catalogue(place), queries.budgets_for(place, received.year)
     )
+    request.decision_due_on = terms.Term(received, request.term_days).due_on
     take_step(LIFE, request, "submit", by=by)
+    jobs.plan_due_day(request)
     messages.acknowledge(request)
     messages.tell_coordinators(request)
     signals.submitted.send(request, by=by)

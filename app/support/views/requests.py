@@ -12,7 +12,7 @@ from app.core import clock
 from app.core.errors import NotFound
 from app.core.paging import page_of
 from app.core.permissions import authorize
-from app.support import letters, queries, rules, service, signals, words
+from app.support import letters, queries, queue_words, rules, service, signals, term_words, words
 from app.support.forms.requests import OpenFilterForm, WithdrawForm
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
@@ -31,7 +31,7 @@ def index() -> str:
         filters=form,
         page_url=lambda bookmark: _address(".index", form, na=bookmark),
         request_url=lambda number: _address(".show", form, request_id=number),
-        today=clock.today(),
+        queue_words=queue_words,
         rules=rules,
     )
 
@@ -58,6 +58,9 @@ def show(request_id: int) -> ResponseReturnValue:
         rules=rules,
         letters=letters,
         words=words,
+        term_words=term_words,
+        supplement=request.open_supplement,
+        today=clock.today(),
         OPEN=OPEN,
         list_url=_address(".index", filters) if filters else "",
         request_url=lambda number: _address(".show", filters, request_id=number),

@@ -32,7 +32,7 @@ def test_the_list_shows_what_waits_and_who_treats_it(signed_in: SignedIn) -> Non
     page = signed_in(carla).get("/ondersteuning").text
 
     assert page.index("Buurtmoestuin") < page.index("Geveltuintjes")
-    assert page.count("Te laat") == 1
+    assert page.count("1 dag te laat") == 1
     assert late.reference in page
     assert page.count("Carla") == 1
 

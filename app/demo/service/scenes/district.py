@@ -1,4 +1,4 @@
-"""Bloemenwijk for Femke, its coordinator, and the team: requests that are late, and one long done."""
+"""Bloemenwijk for Femke, its coordinator, and the team: requests that are late or wait, and some long done."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,8 @@ BENCHES = (
     Need("works", "Twee banken op de route naar de winkel.", 0),
     Need("money", "Hout en schroeven.", 1_200),
 )
+SHED = (Need("money", "Hout en een slot voor een schuurtje.", 650),)
+PLANTERS = (Need("money", "Grond en planten voor vier bakken.", 400),)
 HELPERS = (Need("team_hours", "Uitleg over de regels voor wie anderen helpt.", 4),)
 
 
@@ -38,8 +40,10 @@ def of_the_district(stage: Stage) -> Iterator[Scene]:
 
 
 def _late(stage: Stage, plan: Plan) -> None:
-    """Nobody looked at the request, and the answer should have been there weeks ago."""
+    """Nobody looked at a request that is weeks late; of another one the team has a question to answer."""
     _around(stage, plan)
+    steps = ("submit", "assess", "ask_supplement")
+    cases.tell(stage, plan, stage.days.ago(12), steps, Wish(PLANTERS))
     cases.tell(stage, plan, stage.days.ago(75), ("submit",), Wish(BENCHES))
 
 
@@ -61,8 +65,10 @@ def _asked_around(stage: Stage, plan: Plan) -> None:
 
 
 def _long_done(stage: Stage, plan: Plan) -> None:
-    """One team said no; the hours of another were promised and used."""
+    """One team said no, the hours of another were used; a request for money was left out."""
     _around(stage, plan)
+    steps = ("submit", "assess", "ask_supplement", "not_consider")
+    cases.tell(stage, plan, stage.days.ago(300), steps, Wish(SHED))
     began = (plan.published_at or stage.days.now) + 5 * DAY
     steps = ("submit", "assess", "propose", "grant")
     case = cases.tell(stage, plan, began, steps, Wish(HELPERS, ""), response=ResponseKind.WE_DO)

@@ -1,21 +1,14 @@
-"""What we say about a support request, and to whom."""
+"""What we say when a request comes in, is taken on, decided or taken back."""
 
-from collections.abc import Iterable
-
-from flask import url_for
 from flask_babel import gettext as _
 
 from app.accounts.models import User
 from app.core.dates import date_words
 from app.core.speech import to_each
-from app.notifications.service import tell
 from app.support import letters, queries
 from app.support.decisions import Decision
+from app.support.messages.telling import coordinators, tell_coordinator, tell_team
 from app.support.models import SupportRequest
-
-
-def _coordinators(request: SupportRequest, *_details: object) -> Iterable[User]:
-    return queries.coordinators_of(request)
 
 
 def _team_of_decision(decision: Decision) -> list[User]:
@@ -34,7 +27,7 @@ def acknowledge(person: User, request: SupportRequest) -> None:
         ),
         *letters.copy_of(request),
     ]
-    _tell_team(
+    tell_team(
         person,
         request,
         _("We hebben je vraag ontvangen: %(reference)s", reference=request.reference),
@@ -42,20 +35,20 @@ def acknowledge(person: User, request: SupportRequest) -> None:
     )
 
 
-@to_each(_coordinators)
+@to_each(coordinators)
 def tell_coordinators(person: User, request: SupportRequest) -> None:
     """Tell those who look after the district that a request came in."""
-    tell(
+    tell_coordinator(
         person,
+        request,
         _("Nieuwe vraag om hulp: %(title)s", title=request.initiative.title),
-        _(
-            "%(reference)s wacht op je. Het antwoord moet er zijn op %(day)s.",
-            reference=request.reference,
-            day=date_words(request.decision_due_on),
-        ),
-        link=_page(request),
-        link_label=_("Bekijk de vraag"),
-        why=_("Je krijgt deze mail omdat je voor deze wijk werkt."),
+        [
+            _(
+                "%(reference)s wacht op je. Het antwoord moet er zijn op %(day)s.",
+                reference=request.reference,
+                day=date_words(request.decision_due_on),
+            )
+        ],
     )
 
 
@@ -71,7 +64,7 @@ def tell_it_is_taken_on(person: User, request: SupportRequest) -> None:
         ),
         _("Je krijgt antwoord op of voor %(day)s.", day=date_words(request.decision_due_on)),
     ]
-    _tell_team(person, request, _("We zijn begonnen met je vraag"), text)
+    tell_team(person, request, _("We zijn begonnen met je vraag"), text)
 
 
 @to_each(_team_of_decision)
@@ -79,41 +72,15 @@ def tell_decision(person: User, decision: Decision) -> None:
     """Send the decision to the team, word for word as it stands on the page."""
     request = decision.request
     subject = _("Antwoord op je vraag %(reference)s", reference=request.reference)
-    _tell_team(person, request, subject, letters.decision_letter(decision))
+    tell_team(person, request, subject, letters.decision_letter(decision))
 
 
-@to_each(_coordinators)
+@to_each(coordinators)
 def tell_it_was_withdrawn(person: User, request: SupportRequest, reason: str) -> None:
     """Tell those who were working on a request that its team took it back."""
-    tell(
+    tell_coordinator(
         person,
+        request,
         _("Vraag ingetrokken: %(title)s", title=request.initiative.title),
-        "\n\n".join(
-            part
-            for part in (
-                _("Het team heeft %(reference)s ingetrokken.", reference=request.reference),
-                reason,
-            )
-            if part
-        ),
-        link=_page(request),
-        link_label=_("Bekijk de vraag"),
-        why=_("Je krijgt deze mail omdat je voor deze wijk werkt."),
+        [_("Het team heeft %(reference)s ingetrokken.", reference=request.reference), reason],
     )
-
-
-def _tell_team(person: User, request: SupportRequest, subject: str, paragraphs: list[str]) -> None:
-    tell(
-        person,
-        subject,
-        "\n\n".join(paragraphs),
-        link=_page(request),
-        link_label=_("Bekijk je vraag"),
-        why=_(
-            "Je krijgt deze mail omdat je meedoet aan “%(title)s”.", title=request.initiative.title
-        ),
-    )
-
-
-def _page(request: SupportRequest) -> str:
-    return url_for("support.show", request_id=request.id)

@@ -1,0 +1,44 @@
+"""What we say about a support request, and to whom."""
+
+from app.support.messages.days import tell_it_is_late, tell_the_day_is_near
+from app.support.messages.delays import (
+    ask_the_team,
+    remind_the_team,
+    tell_of_extension,
+    tell_the_answer_came,
+    tell_time_to_answer_is_over,
+    tell_we_go_on,
+)
+from app.support.messages.requests import (
+    acknowledge,
+    tell_coordinators,
+    tell_decision,
+    tell_it_is_taken_on,
+    tell_it_was_withdrawn,
+)
+from app.support.messages.staff import (
+    tell_coordinators_it_is_late,
+    tell_coordinators_of_answer,
+    tell_coordinators_of_silence,
+    tell_coordinators_the_day_is_near,
+)
+
+__all__ = [
+    "acknowledge",
+    "ask_the_team",
+    "remind_the_team",
+    "tell_coordinators",
+    "tell_coordinators_it_is_late",
+    "tell_coordinators_of_answer",
+    "tell_coordinators_of_silence",
+    "tell_coordinators_the_day_is_near",
+    "tell_decision",
+    "tell_it_is_late",
+    "tell_it_is_taken_on",
+    "tell_it_was_withdrawn",
+    "tell_of_extension",
+    "tell_the_answer_came",
+    "tell_the_day_is_near",
+    "tell_time_to_answer_is_over",
+    "tell_we_go_on",
+]
