@@ -235,7 +235,13 @@ def _outer(app: Flask) -> WhiteNoise:
         inner = ProxyFix(inner, x_for=trusted, x_proto=trusted, x_host=trusted)
     BUILT.mkdir(parents=True, exist_ok=True)
     files = WhiteNoise(
-        inner, root=BUILT, prefix="static/", max_age=31536000, immutable_file_test=_hashed
+        inner,
+        root=BUILT,
+        prefix="static/",
+        max_age=31536000,
+        immutable_file_test=_hashed,
+        allow_all_origins=False,
+        add_headers_function=headers.of_files(production=app.config["PRODUCTION"]),
     )
     for own in face(app.config["THEME"], app.config["LOGO"]).files:
         files.add_file_to_dictionary(own.address, str(own.path))

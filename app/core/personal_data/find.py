@@ -41,7 +41,7 @@ def findings(text: str) -> list[str]:
 
 
 def is_refused(span: Span) -> bool:
-    """Tell whether a find cannot be placed at all: see docs/adr on personal data in texts."""
+    """Tell whether a find cannot be placed at all: see docs/adr/0020-personal-data-in-texts.md."""
     return span.kind in NEVER and span.certainty is Certainty.SURE
 
 
