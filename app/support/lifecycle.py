@@ -12,7 +12,7 @@ class RequestState(Choice):
     DRAFT = "draft", _l("Concept")
     SUBMITTED = "submitted", _l("Ontvangen")
     IN_ASSESSMENT = "in_assessment", _l("In behandeling")
-    INCOMPLETE = "incomplete", _l("Wacht op antwoord van het team")
+    INCOMPLETE = "incomplete", _l("Wacht op het team")
     PROPOSED = "proposed", _l("Voorstel ligt klaar")
     GRANTED = "granted", _l("Goedgekeurd")
     PARTLY_GRANTED = "partly_granted", _l("Deels goedgekeurd")

@@ -82,7 +82,7 @@ def test_who_only_responds_reads_that_the_clock_stops_but_not_the_question(
 
     page = signed_in(cast["professional"]).get(f"/ondersteuning/{request.id}").text  # type: ignore[arg-type]  # a person
 
-    assert "Wacht op antwoord van het team" in page
+    assert "Wacht op het team" in page
     assert QUESTION not in page
 
 
