@@ -75,7 +75,7 @@ def test_the_coordinator_reads_who_could_help_and_asks_the_first(
 
 
 def test_six_of_ten_hours_leave_four_and_five_more_are_refused(
-    asked: SupportRequest, offer: CapacityOffer, phone_of: PhoneOf, mailbox: Mailbox
+    asked: SupportRequest, offer: CapacityOffer, phone_of: PhoneOf
 ) -> None:
     lea = phone_of(a_person("Lea"))
     lea.go(f"/ondersteuning/{asked.id}/reactie")
@@ -85,7 +85,10 @@ def test_six_of_ten_hours_leave_four_and_five_more_are_refused(
     lea.go("/uren")
     assert "6 van 10" in lea.part("Wijkteam Noord")
     assert "Nog vrij: 4 uur" in lea.part("Wijkteam Noord")
-    assert "Wij denken graag met jullie mee." in mailbox.last_text(a_person("Sanne").email)
+    sanne = phone_of(a_person("Sanne"))
+    assert f"Reactie op “{TITLE}”" in new_in_inbox(sanne)
+    sanne.go(f"/ondersteuning/{asked.id}")
+    assert "Wij denken graag met jullie mee." in sanne.text
 
     other = asked_for("Samen fietsen", hours=5)
     lea.go(f"/ondersteuning/{other.id}/reactie")
