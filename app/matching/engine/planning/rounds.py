@@ -19,13 +19,24 @@ from app.matching.engine.weights import WEIGHTS, Weights
 
 Scores = dict[Match, tuple[Part, ...]]
 
+# Some seconds for 300 lines and 30 supplies, where lines are much alike and HiGHS alone takes minutes.
+WORK = Work(
+    request_rounds=20,
+    sweeps=10,
+    kernels=(3, 5),
+    largest=80,
+    neighbourhoods=30,
+    patience=8,
+    large=0,
+)
+
 
 def plan_round(
     question: Question,
     choices: Choices,
     *,
     weights: Weights = WEIGHTS,
-    work: Work | None = None,
+    work: Work = WORK,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Outcome:
     """Return a plan with every pin, no veto, and no more hours of a supply than it has free.
