@@ -33,7 +33,7 @@ class Spread:
             columns=(
                 Column(_("Gevraagd")),
                 Column(_("Krijgt")),
-                Column(_("Deel (procent)"), is_drawn=False),
+                Column(_("Procent"), is_drawn=False),
             ),
             rows=tuple(
                 Row(name, (hours.hours_asked, hours.hours_served, _percent(hours)))

@@ -76,7 +76,7 @@ def test_the_page_says_what_is_given_and_how_it_is_spread(
     [
         (
             "buurten",
-            ["Buurt;Gevraagd;Krijgt;Deel (procent)", "Havenbuurt;5;5;100", "Molenbuurt;13;5;38"],
+            ["Buurt;Gevraagd;Krijgt;Procent", "Havenbuurt;5;5;100", "Molenbuurt;13;5;38"],
         ),
         ("teams", ["Team;Vrij;Gegeven", "Wijkteam Noord;10;10"]),
     ],
