@@ -29,7 +29,12 @@ FOUND = {
     "plate": _l("kenteken"),
     "health": _l("gezondheid"),
 }
+EXPIRED = {"expire": _l("Wiste wat lang genoeg is bewaard")}
 LOGBOOK: Mapping[str, Kind] = {
+    "messages": Kind(_l("bericht"), deeds=EXPIRED),
+    "login_sessions": Kind(_l("sessie"), deeds=EXPIRED),
+    "one_time_links": Kind(_l("link in een mail"), deeds=EXPIRED),
+    "looks": Kind(_l("inzage in gegevens"), deeds=EXPIRED),
     "users": Kind(
         _l("account"),
         Role,
@@ -38,6 +43,8 @@ LOGBOOK: Mapping[str, Kind] = {
             "set_password": _l("Koos een wachtwoord"),
             "change_profile": _l("Veranderde de eigen gegevens"),
             "copy": _l("Downloadde de eigen gegevens"),
+            "erase": _l("Verwijderde het account"),
+            "warn": _l("Waarschuwde dat het account weggaat"),
             "give_role": _l("Gaf een rol"),
             "take_role": _l("Nam een rol terug"),
         },
@@ -87,6 +94,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "decline": _l("Sloeg de uitnodiging voor het team af"),
             "leave": _l("Ging uit het team"),
             "remove_member": _l("Haalde iemand uit het team"),
+            "hand_over": _l("Gaf het plan aan iemand van het team"),
             "endorse": _l("Steunde het plan"),
             "withdraw_endorsement": _l("Trok de steun in"),
             "raise_concern": _l("Deelde een zorg"),
@@ -127,6 +135,7 @@ LOGBOOK: Mapping[str, Kind] = {
     "sign_ups": Kind(
         _l("aanmelding"),
         SignUpState,
+        EXPIRED,
         told={"confirmed": _l("Bevestigd"), "offered": _l("Plek aangeboden")},
     ),
     "support_requests": Kind(

@@ -4,14 +4,15 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 from flask_babel import lazy_gettext as _l
+from flask_login import current_user
 from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from app.accounts import commands as accounts_commands
+from app.accounts import looks, sessions
 from app.accounts import personal as accounts_kept
-from app.accounts import sessions
 from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
 from app.accounts.roles import Permission
@@ -20,6 +21,7 @@ from app.areas import signals as area_news
 from app.areas.models import Area
 from app.audit import personal as audit_kept
 from app.audit import service as audit_service
+from app.audit import signals as log_news
 from app.audit import views as audit
 from app.audit import words as audit_words
 from app.capacity import panels as capacity_panels
@@ -46,6 +48,7 @@ from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
 from app.notifications import devices as notifications_devices
+from app.notifications import forgetting as notifications_forgetting
 from app.notifications import jobs as _notifications_jobs  # noqa: F401 -- registers its jobs
 from app.notifications import personal as notifications_kept
 from app.notifications import push_jobs as _push_jobs  # noqa: F401 -- registers its jobs
@@ -53,10 +56,13 @@ from app.notifications import queries as notifications
 from app.notifications import service as notifications_service
 from app.notifications import views as notifications_pages
 from app.organisations import personal as organisations_kept
+from app.organisations import queries as organisations_read
 from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
 from app.policy import KEPT_ON_PHONES, POLICY
+from app.privacy import commands as privacy_commands
+from app.privacy import jobs as _privacy_jobs  # noqa: F401 -- registers its jobs
 from app.privacy import views as privacy
 from app.statistics import views as statistics
 from app.support import panels as support_panels
@@ -90,6 +96,7 @@ BLUEPRINTS = (
     accounts.bp,
     accounts_commands.bp,
     privacy.bp,
+    privacy_commands.bp,
     notifications_pages.bp,
     notifications_commands.bp,
     organisations.bp,
@@ -172,6 +179,7 @@ def open_house(app: Flask) -> None:
     Migrate(app, db, render_as_batch=True)
     compression.open_compression(app)
     uploads.open_uploads(app)
+    looks.open_looks(app, organisation_of=organisations_read.name_for)
     transaction.open_transactions(app)
     language.open_languages(app)
     sessions.open_sessions(app, unread=notifications.unread_of)
@@ -199,8 +207,10 @@ def open_house(app: Flask) -> None:
 def _connect_reactions() -> None:
     """Connect what a lower room announces to what a higher room does about it."""
     accounts_signals.mail_wanted.connect(_mail)
+    accounts_signals.last_mail_wanted.connect(_mail_once_more)
     accounts_signals.sessions_ended.connect(_forget_devices)
     area_news.changed.connect(_write_in_log)
+    log_news.names_shown.connect(_note_look_at_log)
     organisation_news.showing.connect(initiative_panels.panel)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
@@ -222,10 +232,18 @@ def _forget_devices(_sender: object) -> None:
     notifications_devices.forget_ended()
 
 
+def _note_look_at_log(_sender: object, *, people: list[int | None]) -> None:
+    looks.note(people, looks.Why.LOG, by=current_user)
+
+
 def _mail(
     _sender: object, *, email: str, subject: str, text: str, link: str, link_label: str
 ) -> None:
     notifications_service.mail(email, subject, text, link=link, link_label=link_label)
+
+
+def _mail_once_more(_sender: object, *, email: str, subject: str, text: str) -> None:
+    notifications_forgetting.mail_once_more(email, subject, text)
 
 
 def _outer(app: Flask) -> WhiteNoise:

@@ -1,11 +1,14 @@
 """What accounts say in a mail."""
 
+from datetime import date
+
 from flask import url_for
 from flask_babel import gettext as _
 
 from app.accounts.models import OneTimeLink, Purpose, User
 from app.accounts.roles import Role
-from app.accounts.signals import mail_wanted
+from app.accounts.signals import last_mail_wanted, mail_wanted
+from app.core.dates import date_words
 from app.core.speech import speaking
 
 
@@ -49,6 +52,39 @@ def tell_about_new_role(person: User, role: Role, where: str) -> None:
             ),
             link=url_for("accounts.sign_in"),
             link_label=_("Inloggen"),
+        )
+
+
+def warn_of_end(person: User, until: date) -> None:
+    """Tell ``person`` that the account goes for want of use, and how to keep it."""
+    with speaking(person.language):
+        mail_wanted.send(
+            email=person.email,
+            subject=_("Wil je je account houden?"),
+            text=_(
+                "Beste %(name)s,\n\nJe bent hier twee jaar niet geweest. Daarom verwijderen we je account"
+                " na %(day)s.\n\nWil je het houden? Log dan voor die tijd één keer in. Wil je het niet"
+                " houden? Dan hoef je niets te doen.",
+                name=person.name,
+                day=date_words(until),
+            ),
+            link=url_for("accounts.sign_in"),
+            link_label=_("Inloggen"),
+        )
+
+
+def say_goodbye(email: str, name: str, language: str) -> None:
+    """Tell somebody that the account is gone; nothing of this mail is kept."""
+    with speaking(language):
+        last_mail_wanted.send(
+            email=email,
+            subject=_("Je account is verwijderd"),
+            text=_(
+                "Beste %(name)s,\n\nJe account is verwijderd. Je naam en je e-mailadres staan niet meer"
+                " op de site. Dit is onze laatste mail aan jou.\n\nHeb jij dit niet gedaan? Neem dan"
+                " meteen contact met ons op.",
+                name=name,
+            ),
         )
 
 

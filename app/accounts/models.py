@@ -14,6 +14,9 @@ from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
 
+ERASED_NAME = "Verwijderd account"  # of everybody who deleted their account
+ERASED_HOST = "verwijderd.invalid"  # of addresses that no mail can reach (RFC 2606)
+
 
 class Purpose(Choice):
     """What a one-time link is for: it opens that door only."""
@@ -58,6 +61,11 @@ class User(Base, UserMixin):
     @property
     def is_active(self) -> bool:
         return self.blocked_at is None
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether only a number is left, to which public things and totals lead."""
+        return self.email.endswith(f"@{ERASED_HOST}")
 
     @property
     def permissions(self) -> frozenset[Permission]:

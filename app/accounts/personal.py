@@ -3,15 +3,17 @@
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
+from app.accounts.looks import Look
 from app.accounts.models import LoginSession, OneTimeLink, RoleAssignment, User
 from app.areas.models import Area
-from app.core.keeping import WITH_ACCOUNT, Kept
+from app.core.keeping import ONE_YEAR, Fate, Kept
 
 KEPT = (
     Kept(
         code="account",
         name=_l("Je account: je naam, e-mailadres, buurt en taal"),
-        term=WITH_ACCOUNT,
+        term=_l("Tot je het verwijdert. Log je twee jaar niet in, dan krijg je eerst een mail."),
+        fate=Fate.GOES,
         told=select(
             *(User.name, User.email, User.language, User.created_at),
             Area.name.label("neighbourhood"),
@@ -23,6 +25,7 @@ KEPT = (
         code="roles",
         name=_l("Je rollen"),
         term=_l("Zolang je de rol hebt."),
+        fate=Fate.GOES,
         told=select(
             RoleAssignment.role, Area.name.label("area"), RoleAssignment.given_at
         ).outerjoin_from(RoleAssignment, Area, Area.id == RoleAssignment.area_id),
@@ -31,7 +34,8 @@ KEPT = (
     Kept(
         code="sessions",
         name=_l("Waar je bent ingelogd"),
-        term=WITH_ACCOUNT,
+        term=_l("Drie maanden nadat het voorbij is. De laatste keer zolang je een account hebt."),
+        fate=Fate.GOES,
         told=select(
             *(LoginSession.device, LoginSession.created_at),
             *(LoginSession.expires_at, LoginSession.ended_at),
@@ -41,8 +45,17 @@ KEPT = (
     Kept(
         code="links",
         name=_l("Wanneer we je een link mailden"),
-        term=WITH_ACCOUNT,
+        term=_l("Dertig dagen."),
+        fate=Fate.GOES,
         told=select(OneTimeLink.purpose, OneTimeLink.created_at, OneTimeLink.used_at),
         addresses=(OneTimeLink.email,),
+    ),
+    Kept(
+        code="looks",
+        name=_l("Wie van de gemeente of een partner in je gegevens keek"),
+        term=ONE_YEAR,
+        fate=Fate.NAMELESS,
+        told=select(Look.at, Look.role, Look.organisation, Look.why, Look.about),
+        points=(Look.person_id,),
     ),
 )

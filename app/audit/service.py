@@ -25,13 +25,23 @@ class Person(Protocol):
 
 
 def record(
-    by: Person | None, action: str, subject: Base, *, old: str = "", new: str = "", reason: str = ""
+    by: Person | None,
+    action: str,
+    subject: Base,
+    *,
+    old: str = "",
+    new: str = "",
+    reason: str = "",
+    origin: str | None = None,
 ) -> Entry:
-    """Write one line, in the transaction of what was done; ``by`` is ``None`` for the portal itself."""
+    """Write one line, in the transaction of what was done; ``by`` is ``None`` for the portal itself.
+
+    ``origin`` is from where it was done: of the request, when it is not said.
+    """
     db.session.flush()  # a new subject gets its number
     entry = Entry(
         actor_id=by.id if by else None,
-        origin=_origin(),
+        origin=_origin() if origin is None else origin,
         action=action,
         subject_type=subject.__tablename__,
         subject_id=subject.id,

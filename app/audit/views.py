@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request
 from flask_babel import gettext as _
 
-from app.audit import queries, words
+from app.audit import queries, signals, words
 from app.core.db import LARGEST_NUMBER
 from app.core.errors import NotFound
 from app.core.paging import page_of
@@ -22,6 +22,7 @@ def log() -> str:
     query = queries.listed(subject_type=kind, subject_id=number)
     page = page_of(query, request.args.get("na"))
     names = queries.names_of(page.rows)
+    signals.names_shown.send(people=list(names))
     return render_template(
         "audit/log.html",
         page=page,

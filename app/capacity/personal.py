@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from app.capacity.models import Response
-from app.core.keeping import WITH_SITE, Kept
+from app.core.keeping import WITH_SITE, Fate, Kept
 from app.support.models import SupportRequest
 
 KEPT = (
@@ -12,6 +12,7 @@ KEPT = (
         code="responses",
         name=_l("Reacties van jou op vragen om hulp"),
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(
             SupportRequest.reference.label("request"),
             *(Response.kind, Response.text, Response.state, Response.created_at),

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from datetime import time as time_of_day
 from typing import Any
 
 from flask import current_app
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)  # longer than any work takes, a slow mail server included
 TRIES = 16  # with the waits below: almost three days
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=12)
+AT_NIGHT = time_of_day(4)  # when nobody is waiting
 KEPT = timedelta(days=30)  # how long a finished job is kept, and with it its dedupe key
 IDLE, AWAY = 1.0, 5.0  # seconds until the next look at an empty table, at a database that is away
 ADDRESS = re.compile(r"\S+@\S+")
@@ -68,6 +70,7 @@ class Kind:
 
     work: Work
     talks_outside: bool
+    nightly: bool
 
 
 @dataclass(frozen=True)
@@ -81,15 +84,16 @@ class Lease:
 _kinds: dict[str, Kind] = {}
 
 
-def job(kind: str, *, talks_outside: bool = False) -> Callable[[Work], Work]:
+def job(kind: str, *, talks_outside: bool = False, nightly: bool = False) -> Callable[[Work], Work]:
     """Register a function as the work of jobs of ``kind``.
 
     Work runs in one transaction with its tick-off. Work that ``talks_outside`` is called
     without one, because nobody may wait for a mail server: it opens short ones of its own.
+    ``nightly`` work, without arguments, is remembered for every night by whoever works.
     """
 
     def register(work: Work) -> Work:
-        _kinds[kind] = Kind(work, talks_outside)
+        _kinds[kind] = Kind(work, talks_outside, nightly)
         return work
 
     return register
@@ -131,12 +135,23 @@ def work_forever(is_told_to_stop: Callable[[], bool]) -> None:
             with current_app.app_context():  # nothing of one job is left for the next
                 if clock.now() >= tidy_at:
                     forget_done()
+                    plan_night()
                     tidy_at = clock.now() + timedelta(hours=1)
                 if not work_off(limit=1):
                     time.sleep(IDLE)
         except OperationalError as error:
             log.error("the database does not answer: %s", error.orig)
             time.sleep(AWAY)
+
+
+def plan_night() -> None:
+    """Remember the work of the coming night, each kind once; a second time changes nothing."""
+    tomorrow = clock.today() + timedelta(days=1)
+    due_at = datetime.combine(tomorrow, AT_NIGHT, tzinfo=clock.AMSTERDAM)
+    with transaction():
+        for name, kind in _kinds.items():
+            if kind.nightly:
+                later(name, due_at=due_at, dedupe_key=f"{name} {tomorrow}")
 
 
 def revive(job_id: int) -> bool:

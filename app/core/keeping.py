@@ -1,11 +1,13 @@
 """What a room keeps of a person, listed by the room itself; the page of wiring puts the lists together.
 
-With these lists the portal tells a person what it keeps, and gives a copy of all of it.
+With these lists the portal tells a person what it keeps, gives a copy of all of it, and says
+beforehand what becomes of it with the account.
 ``tests/architecture/test_personal_data.py`` finds what no room lists.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Protocol
 
 from flask import Flask, current_app
@@ -15,7 +17,17 @@ from sqlalchemy import Select, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 EXTENSION = "keeping"
-WITH_ACCOUNT = _l("Zolang je een account hebt.")
+
+
+class Fate(StrEnum):
+    """What becomes of a thing when the person it is kept of deletes the account."""
+
+    GOES = "goes"
+    NAMELESS = "nameless"  # it stays, and leads to nobody any more
+    BY_LAW = "by_law"  # it stays as it is until its term is over
+
+
+ONE_YEAR = _l("Een jaar.")
 WITH_SITE = _l("Zolang deze site er is.")
 
 
@@ -41,6 +53,7 @@ class Kept:
     code: str
     name: LazyString
     term: LazyString
+    fate: Fate
     told: Select[*tuple[Any, ...]]
     points: tuple[InstrumentedAttribute[Any], ...] = ()
     addresses: tuple[InstrumentedAttribute[str], ...] = ()

@@ -184,6 +184,20 @@ def joined(owner: User, initiative: Initiative, *, by: User) -> None:
     )
 
 
+@to_each(_owner)
+def handed_over(owner: User, initiative: Initiative) -> None:
+    """Tell somebody of the team that the plan is theirs now."""
+    _tell_owner(
+        owner,
+        initiative,
+        _("Jij gaat verder met %(title)s", title=initiative.title),
+        [
+            _("Wie dit plan begon, heeft het account verwijderd. Jij zit het langst in het team."),
+            _("Daarom staat het plan nu op jouw naam. Wil je dat niet? Bel of mail ons."),
+        ],
+    )
+
+
 def removed(initiative: Initiative, member: User) -> None:
     """Tell somebody that they are no longer in the team."""
     with speaking(member.language):

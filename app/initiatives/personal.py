@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from app.core.keeping import WITH_SITE, Kept
+from app.core.keeping import WITH_SITE, Fate, Kept
 from app.initiatives.lifecycle import State
 from app.initiatives.models import (
     Initiative,
@@ -37,6 +37,7 @@ KEPT = (
         code="initiatives",
         name=PLANS,
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(
             *(Initiative.reference, *TEXTS, Initiative.submitted_at, Initiative.published_at)
         ).where(~IS_DRAFT),
@@ -46,6 +47,7 @@ KEPT = (
         code="versions",
         name=PLANS,
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(
             PLAN, InitiativeVersion.texts, InitiativeVersion.state, InitiativeVersion.created_at
         ).join_from(InitiativeVersion, Initiative),
@@ -55,6 +57,7 @@ KEPT = (
         code="drafts",
         name=DRAFTS,
         term=TWO_WEEKS,
+        fate=Fate.GOES,
         told=select(*TEXTS).where(IS_DRAFT),
         points=(Initiative.owner_id,),
     ),
@@ -62,6 +65,7 @@ KEPT = (
         code="drafts_without_account",
         name=DRAFTS,
         term=TWO_WEEKS,
+        fate=Fate.GOES,
         told=select(Registration.name.label("your_name"), Registration.email, *TEXTS).join_from(
             Registration, Initiative
         ),
@@ -71,6 +75,7 @@ KEPT = (
         code="teams",
         name=_l("Plannen waar je aan meewerkt"),
         term=_l("Zolang je in het team zit."),
+        fate=Fate.GOES,
         told=select(PLAN, TeamMember.joined_at).join_from(TeamMember, Initiative),
         points=(TeamMember.user_id,),
     ),
@@ -78,6 +83,7 @@ KEPT = (
         code="invitations",
         name=_l("Uitnodigingen voor een team"),
         term=_l("Tot er een antwoord is."),
+        fate=Fate.GOES,
         told=select(PLAN, Invitation.email, Invitation.created_at).join_from(
             Invitation, Initiative
         ),
@@ -88,6 +94,7 @@ KEPT = (
         code="photos",
         name=_l("Foto's bij plannen"),
         term=_l("Tot je ze weghaalt."),
+        fate=Fate.GOES,
         told=select(PLAN, Photo.alt, Photo.state, Photo.created_at).join_from(Photo, Initiative),
         points=(Photo.author_id,),
     ),
@@ -95,6 +102,7 @@ KEPT = (
         code="updates",
         name=SAID,
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(PLAN, Update.title, Update.text, Update.state, Update.created_at).join_from(
             Update, Initiative
         ),
@@ -104,6 +112,7 @@ KEPT = (
         code="questions",
         name=SAID,
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(PLAN, Question.text, Question.state, Question.created_at).join_from(
             Question, Initiative
         ),
@@ -113,6 +122,7 @@ KEPT = (
         code="answers",
         name=SAID,
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(PLAN, Answer.text, Answer.state, Answer.created_at)
         .join_from(Answer, Question)
         .join(Initiative),
@@ -122,6 +132,7 @@ KEPT = (
         code="endorsements",
         name=_l("Plannen die je steunt"),
         term=_l("Tot je je steun intrekt."),
+        fate=Fate.NAMELESS,
         told=select(PLAN, Endorsement.created_at).join_from(Endorsement, Initiative),
         points=(Endorsement.user_id,),
     ),
@@ -129,6 +140,7 @@ KEPT = (
         code="concerns",
         name=_l("Zorgen die je deelde"),
         term=_l("Tot je ze intrekt."),
+        fate=Fate.GOES,
         told=select(PLAN, Concern.topic, Concern.text, Concern.created_at).join_from(
             Concern, Initiative
         ),

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.looks import Why, note
 from app.accounts.roles import Permission
 from app.areas import queries as areas
 from app.core import clock
@@ -30,6 +31,8 @@ def queue() -> str:
     filters = _filters()
     only = filters.chosen()
     page = page_of(narrowing.narrowed(current_user, only), request.args.get("na"))
+    for review in page.rows:
+        note([review.author_id], Why.REVIEW, by=current_user, about=review.title)
     filters.tell(narrowing.groups(current_user, only.theme))
     return render_template(
         "moderation/queue.html",
@@ -58,6 +61,7 @@ def show(review_id: int) -> ResponseReturnValue:
             flash(_("Klaar. De maker krijgt bericht."))
             return redirect(_address(".queue", filters), 303)
     subject = subjects.load(review)
+    note([review.author_id], Why.REVIEW, by=current_user, about=review.title)
     page = render_template(
         "moderation/show.html",
         review=review,

@@ -1,6 +1,7 @@
 """The mail that leaves: each message once, with a number that tells a repeat from a new one."""
 
 from flask import current_app
+from sqlalchemy import delete
 
 from app.core import clock
 from app.core.db import db
@@ -27,6 +28,17 @@ def deliver(message_id: int) -> None:
     _send(mail)
     with transaction():
         _mark_sent(message_id)
+
+
+@job("notifications.deliver_last", talks_outside=True)
+def deliver_last(message_id: int) -> None:
+    """Send one message and forget it, also when it can never arrive; a second run finds nothing."""
+    try:
+        deliver(message_id)
+    except GiveUp:
+        _forget(message_id)
+        raise
+    _forget(message_id)
 
 
 @job("notifications.send_digest", talks_outside=True)
@@ -63,6 +75,11 @@ def _mail(message_id: int) -> Mail | None:
     if queries.is_blocked(message.email) or not places.may_leave_now(message):
         return None
     return writing.one_message(message)
+
+
+def _forget(message_id: int) -> None:
+    with transaction():
+        db.session.execute(delete(Message).where(Message.id == message_id))
 
 
 def _mark_sent(message_id: int) -> None:

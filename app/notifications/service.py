@@ -71,6 +71,15 @@ def mail(
     _kept(said)
 
 
+def written(email: str, subject: str, text: str) -> Message:
+    """Return a mail to somebody without an account that is written down, and that nobody sends yet."""
+    message = _said(subject, text, "", "", "", None)
+    message.email = email
+    db.session.add(message)
+    db.session.flush()
+    return message
+
+
 def may_be_mailed(email: str) -> bool:
     """Take one of the places that an address has today for mail that nobody there asked for.
 
@@ -104,7 +113,7 @@ def _said(
     return Message(
         subject=_shortened(one_line(subject), LONGEST_SUBJECT),
         text=tidy(text),
-        link=_path_of(link),
+        link=path_of(link),
         link_label=_shortened(one_line(link_label), LONGEST_LABEL),
         why=_shortened(one_line(why), LONGEST_WHY),
         topic=news.topic if news else None,
@@ -123,7 +132,7 @@ def _kept(message: Message) -> Message:
     return message
 
 
-def _path_of(link: str) -> str:
+def path_of(link: str) -> str:
     """Return the path: outside a request ``url_for`` gives a whole address."""
     _scheme, _host, *inside = urlsplit(link)
     return urlunsplit(("", "", *inside))

@@ -35,6 +35,12 @@ def of_person(person: User) -> Sequence[Membership]:
     return db.session.scalars(loaded.order_by(Organisation.name, Organisation.id)).all()
 
 
+def name_for(person_id: int) -> str:
+    """Return the name of the first organisation that somebody belongs to; empty without one."""
+    theirs = select(Organisation.name).join(Membership).where(Membership.user_id == person_id)
+    return db.session.scalar(theirs.order_by(Membership.id).limit(1)) or ""
+
+
 def run_by(person: User) -> list[Organisation]:
     """Return the organisations of which a person is administrator, by name."""
     return [held.organisation for held in of_person(person) if held.role == MemberRole.ADMIN]
@@ -61,6 +67,17 @@ def other_admins(membership: Membership) -> int:
         )
     )
     return len(db.session.scalars(others).all())
+
+
+def in_need_of(person: User) -> list[Organisation]:
+    """Return the organisations with other members in which ``person`` is the only administrator."""
+    return [
+        held.organisation
+        for held in of_person(person)
+        if held.role == MemberRole.ADMIN
+        and len(held.organisation.memberships) > 1
+        and not other_admins(held)
+    ]
 
 
 def slugs_like(slug: str) -> set[str]:

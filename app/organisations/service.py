@@ -96,6 +96,20 @@ def remove_member(membership: Membership, *, by: Actor) -> None:
         messages.tell_former_member(person, organisation)
 
 
+def forget_person(person: User) -> None:
+    """End every membership of somebody who deletes the account."""
+    for membership in queries.of_person(person):
+        record(
+            None,
+            "organisations.remove_member",
+            membership.organisation,
+            old=membership.role.value,
+            reason=_whom(membership),
+        )
+        db.session.delete(membership)
+    db.session.flush()
+
+
 def _join(organisation: Organisation, person: User, role: MemberRole, by: Actor) -> Membership:
     membership = Membership(organisation=organisation, user=person, role=role)
     db.session.add(membership)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.looks import Why, note
 from app.areas import queries as areas
 from app.core.errors import NotFound, Refused
 from app.core.permissions import authorize
@@ -67,6 +68,9 @@ def members(slug: str) -> ResponseReturnValue:
         else:
             flash(_("%(name)s hoort er nu bij.", name=form.name.data))
             return redirect(url_for(".members", slug=slug), 303)
+    if not rules.is_member(current_user, organisation):
+        who = [membership.user_id for membership in organisation.memberships]
+        note(who, Why.MEMBERS, by=current_user, about=organisation.name)
     page = render_template(
         "organisations/members.html",
         organisation=organisation,

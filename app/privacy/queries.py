@@ -9,7 +9,7 @@ from sqlalchemy import exists, select
 from app.accounts.models import User
 from app.core.choices import Choice
 from app.core.db import db
-from app.core.keeping import Kept, everything_kept
+from app.core.keeping import Fate, Kept, everything_kept
 
 Row = dict[str, Any]
 
@@ -20,6 +20,12 @@ def kinds_of(person: User) -> Sequence[Kept]:
     there = db.session.execute(select(*(exists(one.of(person)) for one in kinds))).one()
     named = {str(one.name): one for one, is_there in zip(kinds, there, strict=True) if is_there}
     return list(named.values())
+
+
+def fates_of(person: User) -> dict[Fate, list[Kept]]:
+    """Return what becomes of each kind of thing when ``person`` deletes the account."""
+    kinds = kinds_of(person)
+    return {fate: [kept for kept in kinds if kept.fate is fate] for fate in Fate}
 
 
 def rows_of(person: User, kept: Kept) -> list[Row]:

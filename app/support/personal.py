@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import Select, select
 
-from app.core.keeping import Kept
+from app.core.keeping import Fate, Kept
 from app.support.decisions import Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.models import CostLine, FundingLine, Need, SupportRequest
@@ -18,7 +18,7 @@ REQUEST = SupportRequest.reference.label("request")
 def _in_requests(code: str, told: Select[*tuple[Any, ...]]) -> Kept:
     """List a part of a request, which is of whoever wrote the request."""
     points = (SupportRequest.author_id,)
-    return Kept(code=code, name=REQUESTS, term=BY_LAW, told=told, points=points)
+    return Kept(code=code, name=REQUESTS, term=BY_LAW, fate=Fate.BY_LAW, told=told, points=points)
 
 
 KEPT = (
@@ -52,6 +52,7 @@ KEPT = (
         code="supplements",
         name=REQUESTS,
         term=BY_LAW,
+        fate=Fate.BY_LAW,
         told=select(
             *(REQUEST, Supplement.asked_on, Supplement.until, Supplement.question),
             *(Supplement.ended_on, Supplement.answer),
@@ -68,6 +69,7 @@ KEPT = (
         code="decisions",
         name=DECISIONS,
         term=BY_LAW,
+        fate=Fate.BY_LAW,
         told=select(
             *(REQUEST, Decision.outcome, Decision.cents, Decision.legal_basis),
             *(Decision.agreement, Decision.announced_on, Decision.objection_until),
@@ -78,6 +80,7 @@ KEPT = (
         code="reasons",
         name=DECISIONS,
         term=BY_LAW,
+        fate=Fate.BY_LAW,
         told=select(REQUEST, DecisionReason.criterion, DecisionReason.text)
         .join_from(DecisionReason, Decision)
         .join(SupportRequest),

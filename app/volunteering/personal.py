@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from app.core.keeping import WITH_ACCOUNT, WITH_SITE, Kept
+from app.core.keeping import WITH_SITE, Fate, Kept
 from app.initiatives.models import Initiative
 from app.volunteering.models import Shift, SignUp, VolunteerTask
 
@@ -12,6 +12,7 @@ KEPT = (
         code="tasks",
         name=_l("Klussen die je maakte"),
         term=WITH_SITE,
+        fate=Fate.NAMELESS,
         told=select(
             Initiative.title.label("initiative"),
             *(VolunteerTask.title, VolunteerTask.state, VolunteerTask.what, VolunteerTask.why),
@@ -23,7 +24,8 @@ KEPT = (
     Kept(
         code="sign_ups",
         name=_l("Je aanmeldingen voor klussen"),
-        term=WITH_ACCOUNT,
+        term=_l("Tot een jaar na de klus. Deed je niet mee, dan vier weken."),
+        fate=Fate.NAMELESS,
         told=select(
             VolunteerTask.title.label("task"),
             *(Shift.starts_at, Shift.ends_at, SignUp.state, SignUp.note, SignUp.created_at),

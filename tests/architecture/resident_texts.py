@@ -7,6 +7,7 @@ from babel.messages.catalog import Catalog, Message
 
 FILES = [
     "app/accounts/forms.py",
+    "app/accounts/looks.py",
     "app/accounts/messages.py",
     "app/accounts/service/links.py",
     "app/accounts/service/people.py",
@@ -106,6 +107,7 @@ FILES = [
     "app/pages/templates/*",
     "app/pages/views/*.py",
     "app/privacy/*.py",
+    "app/privacy/service/*.py",
     "app/privacy/templates/*",
     "app/statistics/forms.py",
     "app/statistics/tables/money.py",

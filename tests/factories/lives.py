@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from app.accounts.looks import Look, Why
 from app.accounts.models import OneTimeLink, Purpose, User
+from app.accounts.roles import Role
 from app.audit.service import record
 from app.capacity.models import ResponseKind
 from app.core import clock, tokens
@@ -14,6 +16,7 @@ from app.moderation.lifecycle import ReviewState
 from app.notifications.models import MailDay, MailWish, Message, PushDevice, Rhythm
 from app.organisations.models import MemberRole, Membership
 from app.support.decisions import Criterion, Decision, DecisionReason
+from app.support.delays import Extension, Supplement
 from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import SignUp
@@ -135,4 +138,26 @@ def _asks(person: User, plan: Initiative) -> None:
     )
     decision.reasons = [DecisionReason(criterion=Criterion.FAIR, text="Voor iedereen.")]
     db.session.add(decision)
+    today, officer = clock.today(), a_decider()
+    next_week = today + timedelta(days=7)
+    delays = [
+        Supplement(
+            request_id=request.id,
+            asked_on=today,
+            until=next_week,
+            question="Hoe breed is de stoep?",
+            asked_by_id=officer.id,
+        ),
+        Extension(
+            request_id=request.id,
+            made_on=today,
+            until=next_week,
+            reason="Er is meer tijd nodig.",
+            made_by_id=officer.id,
+        ),
+    ]
+    db.session.add_all(delays)
     a_response(request, kind=ResponseKind.WE_DO, author=person)
+    reader, role = a_decider(), Role.DECISION_MAKER
+    look = Look(person_id=person.id, reader_id=reader.id, role=role, why=Why.REQUEST)
+    db.session.add(look)

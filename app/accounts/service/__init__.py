@@ -1,5 +1,6 @@
 """What happens with accounts: links, people and roles."""
 
+from app.accounts.service.erase import erase, take_hold, warn
 from app.accounts.service.links import ask_link, make_link, peek, renew, spend
 from app.accounts.service.people import (
     change_language,
@@ -18,6 +19,7 @@ __all__ = [
     "change_profile",
     "end_session",
     "enter",
+    "erase",
     "give_role",
     "make_link",
     "peek",
@@ -27,5 +29,7 @@ __all__ = [
     "renew",
     "set_password",
     "spend",
+    "take_hold",
     "take_role",
+    "warn",
 ]

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from app.accounts import queries, service
 from app.accounts.forms import RoleForm
+from app.accounts.looks import Why, note
 from app.accounts.views.blueprint import bp
 from app.areas import queries as areas
 from app.areas.models import Area
@@ -35,6 +36,7 @@ def roles() -> ResponseReturnValue:
             flash(_("%(name)s heeft nu deze rol.", name=person.name))
             return redirect(url_for(".roles"), 303)
     page = page_of(queries.staff(), request.args.get("na"))
+    note([person.id for person in page.rows], Why.ROLES, by=current_user)
     return render_template("accounts/roles.html", form=form, page=page), form.status
 
 

@@ -13,6 +13,14 @@ from app.initiatives.queries.drafts import (
     registration_with,
 )
 from app.initiatives.queries.insisting import kept_in
+from app.initiatives.queries.leaving import (
+    drafts_without_account,
+    handed_over_by,
+    left_alone_by,
+    owned_by,
+    successor_of,
+    teams_ever_joined,
+)
 from app.initiatives.queries.lists import of_person
 from app.initiatives.queries.newest import (
     newest_cards,
@@ -94,11 +102,13 @@ __all__ = [
     "concerns_about",
     "draft_behind",
     "drafts_of",
+    "drafts_without_account",
     "file_of_photo",
     "first_missing",
     "found",
     "found_photo",
     "found_question",
+    "handed_over_by",
     "ids_run_by",
     "in_care_of",
     "invitation_to",
@@ -109,6 +119,7 @@ __all__ = [
     "is_member_with",
     "kept_in",
     "last_change",
+    "left_alone_by",
     "may_write",
     "newest_cards",
     "newest_cards_in",
@@ -118,6 +129,7 @@ __all__ = [
     "of_person",
     "organisations_of",
     "own_text",
+    "owned_by",
     "people_who_run",
     "photo_from_phone",
     "photos_of",
@@ -134,7 +146,9 @@ __all__ = [
     "stance_of",
     "standing_key",
     "standing_of",
+    "successor_of",
     "support_by_neighbourhood",
+    "teams_ever_joined",
     "texts_before",
     "told",
     "visible_to",

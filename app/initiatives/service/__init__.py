@@ -5,6 +5,7 @@ from app.initiatives.service.differences import Piece, differences
 from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
 from app.initiatives.service.endorsing import ask_to_endorse, endorse_by_mail
 from app.initiatives.service.findable import words_to_find
+from app.initiatives.service.forget import forget_person
 from app.initiatives.service.insisting import insist
 from app.initiatives.service.life import take
 from app.initiatives.service.phone import take_from_phone, take_photo_from_phone
@@ -64,6 +65,7 @@ __all__ = [
     "edit",
     "endorse",
     "endorse_by_mail",
+    "forget_person",
     "hide",
     "insist",
     "invite",

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.looks import Why, note
 from app.core.errors import NotFound
 from app.initiatives import queries, rules, service
 from app.initiatives.forms.voices import AnswerForm, ConcernForm, QuestionForm, UpdateForm
@@ -62,11 +63,11 @@ def withdraw_concern(initiative_id: int) -> ResponseReturnValue:
 def concerns(initiative_id: int) -> str:
     """Show all worries to the team and the coordinator, without who has them."""
     initiative = found(initiative_id, rules.read_worries)
-    return render_template(
-        "initiatives/concerns.html",
-        initiative=initiative,
-        concerns=queries.concerns_about(initiative),
-    )
+    concerns = queries.concerns_about(initiative)
+    if not rules.run_it(current_user, initiative):
+        who = [concern.user_id for concern in concerns]
+        note(who, Why.CONCERNS, by=current_user, about=initiative.title)
+    return render_template("initiatives/concerns.html", initiative=initiative, concerns=concerns)
 
 
 @bp.post("/<int:initiative_id>/vragen")

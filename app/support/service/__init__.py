@@ -8,6 +8,7 @@ from app.support.service.delays import (
     extend,
     go_on,
 )
+from app.support.service.forget import forget_person
 from app.support.service.judging import assess, decide, not_consider
 from app.support.service.proposals import propose, reconsider
 from app.support.service.requests import (
@@ -33,6 +34,7 @@ __all__ = [
     "expect_extendable",
     "explain",
     "extend",
+    "forget_person",
     "free_texts",
     "go_on",
     "not_consider",

@@ -12,6 +12,7 @@ from app.initiatives.rules import places_of
 from app.support import letters, queries, rules, service
 from app.support.forms.judging import AdviceForm, JudgeForm, ReasonForm
 from app.support.views.blueprint import bp
+from app.support.views.noting import note_look
 
 
 @bp.post("/ondersteuning/<int:request_id>/behandeling")
@@ -38,6 +39,7 @@ def propose(request_id: int) -> ResponseReturnValue:
         else:
             flash(_("Het voorstel ligt klaar. Er kan nu besloten worden."))
             return redirect(url_for(".show", request_id=request.id), 303)
+    note_look(request)
     page = render_template(
         "support/propose.html", form=form, support_request=request, letters=letters
     )
@@ -75,6 +77,7 @@ def decide(request_id: int) -> ResponseReturnValue:
         else:
             flash(_("Het besluit is verstuurd."))
             return redirect(url_for(".letter", request_id=request.id), 303)
+    note_look(request)
     page = render_template(
         "support/decide.html",
         form=form,

@@ -17,6 +17,7 @@ from app.support.forms.requests import OpenFilterForm, WithdrawForm
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
+from app.support.views.noting import note_look
 
 
 @bp.get("/ondersteuning")
@@ -42,6 +43,7 @@ def show(request_id: int) -> ResponseReturnValue:
     request = queries.found(current_user, request_id)
     if rules.is_draft(current_user, request):
         return redirect(url_for(".check", request_id=request.id))
+    note_look(request)
     is_staff = rules.read_advice(current_user, request)
     filters = OpenFilterForm.from_address() if rules.list_open(current_user, None) else None
     return render_template(
@@ -76,6 +78,7 @@ def letter(request_id: int) -> str:
     if decision is None:
         raise NotFound(_("Er is nog geen besluit."))
     authorize(current_user, rules.read_money, request)
+    note_look(request)
     paragraphs = letters.decision_letter(decision)
     return render_template(
         "support/letter.html", support_request=request, decision=decision, paragraphs=paragraphs

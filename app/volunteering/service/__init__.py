@@ -1,5 +1,6 @@
 """What happens around volunteering, one function per intention."""
 
+from app.volunteering.service.forget import forget_person
 from app.volunteering.service.shifts import (
     ShiftPlan,
     add_shift,
@@ -25,6 +26,7 @@ __all__ = [
     "decline",
     "edit",
     "follow",
+    "forget_person",
     "sign_up",
     "withdraw",
 ]

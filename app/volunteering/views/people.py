@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.looks import Why, note
 from app.core.errors import Refused
 from app.core.paging import page_of
 from app.core.permissions import authorize
@@ -23,6 +24,9 @@ def people(task_id: int) -> str:
     task = queries.found(current_user, task_id)
     authorize(current_user, rules.see_sign_ups, task)
     page = page_of(queries.live_sign_ups_to(task), request.args.get("na"), size=PER_PAGE)
+    if not rules.organises(current_user, task):
+        who = [sign_up.user_id for sign_up in page.rows]
+        note(who, Why.SIGN_UPS, by=current_user, about=task.title)
     return render_template(
         "volunteering/people.html",
         task=task,

@@ -1,4 +1,4 @@
-"""What a person can do with what is kept of them: take a copy."""
+"""A copy of everything that is kept of a person."""
 
 import json
 

@@ -1,0 +1,42 @@
+"""A person who deletes the account: a number is left, and nothing that says who it was."""
+
+from datetime import date
+
+from sqlalchemy import delete
+
+from app.accounts import messages
+from app.accounts.models import ERASED_HOST, ERASED_NAME, LoginSession, OneTimeLink, User
+from app.audit.models import PORTAL
+from app.audit.service import record
+from app.core import clock
+from app.core.db import db
+
+
+def take_hold(person: User) -> bool:
+    """Wait until nobody else changes ``person``; tell whether there is somebody to erase still."""
+    db.session.flush()
+    db.session.refresh(person, with_for_update={"key_share": True})
+    return not person.is_erased
+
+
+def warn(person: User, *, until: date) -> None:
+    """Tell somebody who stays away long that the account goes, unless they sign in before a day."""
+    messages.warn_of_end(person, until)
+    record(None, "users.warn", person, origin=PORTAL)
+
+
+def erase(person: User) -> None:
+    """Forget who ``person`` is and mail a goodbye; the rooms above have forgotten their part.
+
+    The log says that it happened, not from where. The number stays: what is public or counted
+    leads to it. Somebody with the same address can make a new account.
+    """
+    messages.say_goodbye(person.email, person.name, person.language)
+    db.session.execute(delete(OneTimeLink).where(OneTimeLink.email == person.email))
+    db.session.execute(delete(LoginSession).where(LoginSession.user_id == person.id))
+    record(None, "users.erase", person, origin=PORTAL)
+    person.name, person.email = ERASED_NAME, f"{person.id}@{ERASED_HOST}"
+    person.neighbourhood_id = person.password_hash = None
+    person.language = ""
+    person.blocked_at = clock.now()
+    db.session.flush()

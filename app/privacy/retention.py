@@ -1,0 +1,169 @@
+"""How long things about people are kept, and forgetting what is past its term, in batches.
+
+What the law wants to be kept is not in here, and drafts have a clock of their own
+(``initiatives/jobs.py``). ``docs/privacy.md`` has the terms.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, or_, select
+
+from app.accounts import service as accounts
+from app.accounts.looks import Look
+from app.accounts.models import LoginSession, OneTimeLink, RoleAssignment, User
+from app.audit.models import PORTAL, Entry
+from app.audit.service import record
+from app.core import clock
+from app.core.db import db
+from app.core.errors import OutOfDate
+from app.core.transaction import transaction
+from app.notifications.models import Message, PushDevice
+from app.privacy import service
+from app.volunteering.lifecycle import SignUpState
+from app.volunteering.models import Shift, SignUp
+
+BATCH = 500  # rows in one transaction, so that nobody waits long for the database
+MONTH, YEAR = timedelta(days=30), timedelta(days=365)
+INACTIVE, TIME_TO_RETURN = 2 * YEAR, timedelta(days=42)
+CAME_TO_NOTHING = (SignUpState.DECLINED, SignUpState.CANCELLED, SignUpState.LAPSED)
+Numbers = Sequence[int]
+
+
+@dataclass(frozen=True)
+class Term:
+    """Rows of ``model`` that are past their term, and what happens to them, by number.
+
+    ``name`` is what the command prints.
+    """
+
+    name: str
+    model: type[Any]
+    is_past: Callable[[], ColumnElement[bool]]
+    forget: Callable[[Numbers], None]
+
+
+def past(term: Term) -> int:
+    """Return how many rows are past ``term``; nothing is changed."""
+    rows = select(func.count()).select_from(term.model).where(term.is_past())
+    return db.session.scalar(rows) or 0
+
+
+def forget(term: Term) -> int:
+    """Forget the rows that are past ``term``, each batch in a transaction of its own; return how many.
+
+    An account that somebody still needs is left as it is, and counted as well.
+    """
+    total = last = 0
+    while True:
+        with transaction():
+            rows = select(term.model.id).where(term.is_past(), term.model.id > last)
+            numbers = db.session.scalars(rows.order_by(term.model.id).limit(BATCH)).all()
+            if not numbers:
+                return total
+            term.forget(numbers)
+        total, last = total + len(numbers), numbers[-1]
+
+
+def _deleted(model: type[Any]) -> Callable[[Numbers], None]:
+    """Return what deletes rows of ``model``, with one line in the log for a batch."""
+
+    def delete_them(numbers: Numbers) -> None:
+        newest = db.session.get_one(model, numbers[-1])
+        action = f"{model.__tablename__}.expire"
+        record(None, action, newest, reason=str(len(numbers)), origin=PORTAL)
+        db.session.execute(delete(model).where(model.id.in_(numbers)))
+
+    return delete_them
+
+
+def _delete_sessions(numbers: Numbers) -> None:
+    db.session.execute(delete(PushDevice).where(PushDevice.session_id.in_(numbers)))
+    _deleted(LoginSession)(numbers)
+
+
+def _warn(numbers: Numbers) -> None:
+    for person in db.session.scalars(select(User).where(User.id.in_(numbers))).all():
+        accounts.warn(person, until=clock.today() + TIME_TO_RETURN)
+
+
+def _erase(numbers: Numbers) -> None:
+    for person in db.session.scalars(select(User).where(User.id.in_(numbers))).all():
+        try:
+            service.erase(person, by=person)
+        except OutOfDate:
+            continue  # others count on this person: a plan, or an organisation
+
+
+def _before(moment: ColumnElement[Any] | Any, ago: timedelta) -> ColumnElement[bool]:
+    passed: ColumnElement[bool] = moment < clock.now() - ago
+    return passed
+
+
+def _is_inactive() -> ColumnElement[bool]:
+    """Say of people that they have no role, and did not sign in for a long time."""
+    return (
+        User.blocked_at.is_(None)
+        & ~select(RoleAssignment.id).where(RoleAssignment.user_id == User.id).exists()
+        & _before(func.coalesce(_last_sign_in(), User.created_at), INACTIVE)
+    )
+
+
+def _was_warned(before: datetime) -> ColumnElement[bool]:
+    """Say of people that they were warned before a moment, and did not sign in since."""
+    warning = (Entry.subject_type == User.__tablename__) & (Entry.subject_id == User.id)
+    is_recent = Entry.at > func.coalesce(_last_sign_in(), User.created_at)
+    told = (Entry.action == "users.warn") & (Entry.at <= before)
+    return select(Entry.id).where(warning, told, is_recent).exists()
+
+
+def _last_sign_in() -> Any:
+    theirs = select(func.max(LoginSession.created_at)).where(LoginSession.user_id == User.id)
+    return theirs.correlate(User).scalar_subquery()
+
+
+def _is_old_session() -> ColumnElement[bool]:
+    """Say of sessions that they are long over; the last one of somebody tells when that was."""
+    newest = select(func.max(LoginSession.id)).group_by(LoginSession.user_id)
+    is_over = _before(func.coalesce(LoginSession.ended_at, LoginSession.expires_at), 3 * MONTH)
+    return is_over & LoginSession.id.not_in(newest)
+
+
+def _is_finished() -> ColumnElement[bool]:
+    """Say of sign-ups that their shift is long over; shorter ago when they came to nothing."""
+    ended = select(Shift.ends_at).where(Shift.id == SignUp.shift_id).scalar_subquery()
+    came_to_nothing = SignUp.state.in_(CAME_TO_NOTHING) & _before(ended, timedelta(days=28))
+    return or_(_before(ended, YEAR), came_to_nothing)
+
+
+def _is_old_message() -> ColumnElement[bool]:
+    no_account = Message.user_id.is_(None) & _before(Message.created_at, MONTH)
+    return or_(_before(Message.created_at, YEAR), no_account)
+
+
+TERMS = (
+    Term(
+        "accounts to delete, warned before",
+        User,
+        lambda: _is_inactive() & _was_warned(clock.now() - TIME_TO_RETURN),
+        _erase,
+    ),
+    Term(
+        "accounts to warn",
+        User,
+        lambda: _is_inactive() & ~_was_warned(clock.now()),
+        _warn,
+    ),
+    Term("sign-ups", SignUp, _is_finished, _deleted(SignUp)),
+    Term("messages and mails", Message, _is_old_message, _deleted(Message)),
+    Term("sessions", LoginSession, _is_old_session, _delete_sessions),
+    Term(
+        "one-time links",
+        OneTimeLink,
+        lambda: _before(OneTimeLink.created_at, MONTH),
+        _deleted(OneTimeLink),
+    ),
+    Term("looks", Look, lambda: _before(Look.at, YEAR), _deleted(Look)),
+)

@@ -1,0 +1,6 @@
+"""What people can do with what is kept of them: take a copy, and delete the account."""
+
+from app.privacy.service.copy import copy_of
+from app.privacy.service.erase import erase
+
+__all__ = ["copy_of", "erase"]

@@ -1,0 +1,34 @@
+"""Deleting an account: names vanish, totals stay, and what the law wants is kept."""
+
+from flask_babel import gettext as _
+
+from app.accounts import rules
+from app.accounts import service as accounts
+from app.accounts.models import User
+from app.core.errors import OutOfDate
+from app.core.permissions import authorize
+from app.initiatives import service as initiatives
+from app.notifications import forgetting as notifications
+from app.organisations import service as organisations
+from app.privacy import hindrances
+from app.support import service as support
+from app.volunteering import service as volunteering
+
+
+def erase(person: User, *, by: User) -> None:
+    """Forget ``person`` in every room and mail a goodbye; a second time changes nothing.
+
+    Raises ``OutOfDate`` (409) when something has to happen first: see ``hindrances``. Costs a
+    statement or more for every plan, text and sign-up of the person.
+    """
+    if not accounts.take_hold(person):
+        return
+    authorize(by, rules.change_profile, person)
+    if hindrances.of(person):
+        raise OutOfDate(_("Je account kan nog niet weg. Kijk eerst wat er nog moet gebeuren."))
+    initiatives.forget_person(person)
+    volunteering.forget_person(person)
+    support.forget_person(person)
+    organisations.forget_person(person)
+    notifications.forget_person(person)
+    accounts.erase(person)
