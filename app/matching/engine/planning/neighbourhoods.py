@@ -10,7 +10,7 @@ from app.matching.engine.planning.plan import Plan
 from app.matching.engine.planning.problem import Problem, Whole
 
 LIMITS = Limits(nodes=30, checks=2_000, presolve=False)
-SPARE = 0.1
+SPARE = 0.1  # of what a neighbourhood may lack
 SEED = 20_260_101  # a plan can be made again
 
 
@@ -34,9 +34,9 @@ def share_anew(
 ) -> Sharing:
     """Improve ``plan`` in place with pairs of ``kernel`` (ascending); it never gets worse.
 
-    A neighbourhood grows to ``largest`` pairs. It ends after ``most``, or after ``patience`` of them
-    in a row that gave nothing. ``missing`` is how far the plan is below its bound: a tenth of the
-    share of a neighbourhood in it may be left.
+    A neighbourhood grows to ``largest`` pairs. It ends after ``most``, after ``patience`` of them in a
+    row that gave nothing, or when one was the whole. ``missing`` is how far the plan is below its
+    bound: part of the share of a neighbourhood in it may be left.
     """
     town = _Town(plan.problem, kernel)
     chance = np.random.Generator(np.random.PCG64(SEED))
@@ -56,6 +56,8 @@ def share_anew(
             plan.take(answer.chosen)
         idle = 0 if gain > 0 else idle + 1
         done.tried, done.nodes = done.tried + 1, done.nodes + answer.nodes
+        if supplies.all():
+            break
     return done
 
 

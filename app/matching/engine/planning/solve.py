@@ -24,14 +24,14 @@ class Work:
     small: int = 1_000  # pairs: HiGHS tries these first
     first_try: milp.Limits = FIRST_TRY
     hour_rounds: int = 400
-    request_rounds: int = 60
+    request_rounds: int = 50
     cells: int = 2_000_000  # of one knapsack
-    sweeps: int = 20  # of refilling, with the first prices and again with better ones
-    kernels: tuple[int, ...] = (3, 5)  # pairs for each line, those that prices favour
-    largest: int = 150  # pairs of a neighbourhood
-    neighbourhoods: int = 800  # for each kernel
-    patience: int = 100
-    large: int = 30_000  # pairs: more is not for HiGHS
+    sweeps: int = 40  # of refilling, with the first prices and again with better ones
+    kernel: int = 3  # pairs for each line, those that prices favour
+    sizes: tuple[int, ...] = (50, 100, 150, 200)  # pairs of neighbourhoods, from small to large
+    neighbourhoods: int = 500  # of each size
+    patience: int = 150
+    large: int = 6_000  # pairs: more is not for HiGHS
     last_try: milp.Limits = LAST_TRY
 
 
@@ -115,7 +115,7 @@ class _Search:
         self._refill(hours)
         traded = self._sell_requests(hours)
         self._refill(traded.hours)
-        for size in self.work.kernels:
+        for size in self.work.sizes:
             self._share_anew(traded, size)
         missing = (traded.bound - self.plan.value) << self.scale.shift
         possible = np.flatnonzero(traded.loss < missing)
@@ -166,11 +166,12 @@ class _Search:
             return
         gives = prices.surplus(self.problem, self.scale, traded.hours)
         lack = traded.requests[self.problem.line] - gives
-        kernel = np.argsort(lack, kind="stable")[: size * len(self.problem.line_ids)]
+        most = self.work.kernel * len(self.problem.line_ids)
+        kernel = np.argsort(lack, kind="stable")[:most]
         done = share_anew(
             self.plan,
             np.sort(kernel),
-            largest=self.work.largest,
+            largest=size,
             most=self.work.neighbourhoods,
             patience=self.work.patience,
             missing=self.bound - self.plan.value,

@@ -34,6 +34,15 @@ def test_a_pair_outside_the_kernel_stays_but_is_never_new():
     assert plan.chosen.tolist() == [0]
 
 
+def test_the_whole_is_shared_out_only_once():
+    problem = a_round(2, lines=10).problem()
+    plan = greedy(problem, problem.value)
+
+    done = share_anew(plan, np.arange(problem.pairs), **{**ALL, "largest": 1_000})
+
+    assert done.tried == 1
+
+
 def test_it_stops_when_asked():
     problem = a_round(2).problem()
     plan = greedy(problem, problem.value)
