@@ -111,16 +111,16 @@ def compose(mail: Mail) -> EmailMessage:
 
 def _connect(where: SplitResult) -> smtplib.SMTP:
     """Return a connection to the mail server, as safe as it offers; never a password in the open."""
-    host, safe = where.hostname or "localhost", ssl.create_default_context()
+    host = where.hostname or "localhost"
     if where.scheme == "smtps":
         server: smtplib.SMTP = smtplib.SMTP_SSL(
-            host, where.port or 465, timeout=TIMEOUT, context=safe
+            host, where.port or 465, timeout=TIMEOUT, context=ssl.create_default_context()
         )
     else:
         server = smtplib.SMTP(host, where.port or 25, timeout=TIMEOUT)
         server.ehlo()
         if server.has_extn("starttls"):
-            server.starttls(context=safe)
+            server.starttls(context=ssl.create_default_context())
         elif where.username:
             server.close()
             raise smtplib.SMTPNotSupportedError("the mail server offers no TLS: no password sent")

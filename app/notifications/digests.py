@@ -27,7 +27,7 @@ def ready(day_id: int) -> Digest | None:
     server took it, everything goes into the next one. A second try writes the same mail.
     """
     day = db.session.get(MailDay, day_id)
-    if day is None or day.mailed_at or queries.is_blocked(day.email):
+    if day is None or queries.is_blocked(day.email):
         return None
     places.close(day)
     news = [message for message in _waiting(day) if _is_wanted(message)]

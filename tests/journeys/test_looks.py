@@ -18,6 +18,8 @@ from app.core.errors import NotFound, OutOfDate
 from app.demo import cast
 from app.demo.cast import Player
 from app.initiatives import service as initiatives
+from app.notifications.keys import stop_key
+from app.notifications.models import Message
 from architecture.walk import a_small_municipality, person, sent_empty, walk
 from journeys.axe import OF_COLOURS, broken_rules
 from journeys.chromium import PHONE
@@ -67,7 +69,9 @@ def test_what_everybody_with_an_account_sees(
 
 
 def test_what_visitors_see(app: Flask, client: FlaskClient, tab: Page) -> None:
-    look_around(app, client, tab, *BEGINS)
+    mailed = db.session.scalars(select(Message).limit(1)).one()
+
+    look_around(app, client, tab, *BEGINS, f"/mail/stop/{stop_key(mailed)}")
 
 
 def test_what_somebody_sees_who_is_registering_a_plan(

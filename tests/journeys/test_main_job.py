@@ -23,7 +23,11 @@ pytestmark = pytest.mark.browser
 PhoneOf = Callable[[User], Phone]
 IDEA, CHORE = Idea(), Chore()
 FATMA = "fatma@voorbeeld.example"
-CAN_WAIT = ("Nieuwe aanmelding", "Reactie op")  # for the mail with all news of a day
+CAN_WAIT = (
+    "Nieuwe aanmelding",
+    "Reactie op",
+    "We zijn begonnen",
+)  # for the mail with all news of a day
 ADVICE = "Advies: hoe krijgen we iedereen in de straat mee?"
 
 

@@ -157,3 +157,17 @@ def test_who_wants_no_mail_is_not_mailed_either_later(
     put_clock(f"{DAYS[1]} 09:00")
 
     assert sent(server) == []
+
+
+def test_what_waits_keeps_waiting_when_its_job_runs_once_more(
+    server: MailServer, put_clock: SetClock
+) -> None:
+    anna = a_person("Anna")
+    wants(anna.email, Rhythm.AT_ONCE)
+    told = [news_for(anna, f"Nieuws {number}").id for number in range(3)]
+    sent(server)
+    put_clock(f"{DAYS[1]} 08:00")
+
+    deliver(told[2])
+
+    assert sent(server) == ["Nieuws 0", "Nieuws 1"]

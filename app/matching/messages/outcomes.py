@@ -61,4 +61,8 @@ def _tell(person: User, line: PlanLine, subject: str, sentences: Sequence[str]) 
         "\n\n".join(map(str, sentences)),
         link=url_for("support.show", request_id=line.need.request_id),
         link_label=_("Bekijk de vraag"),
+        why=_(
+            "Je krijgt deze mail omdat je te maken hebt met de vraag van “%(title)s”.",
+            title=line.need.request.initiative.title,
+        ),
     )

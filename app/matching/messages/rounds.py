@@ -57,6 +57,10 @@ def _tell_team(person: User, kept: list[PlanLine]) -> None:
         "\n\n".join(map(str, paragraphs)),
         link=url_for("support.show", request_id=first.id),
         link_label=_("Bekijk de eerste vraag"),
+        why=_(
+            "Je krijgt deze mail omdat je bij %(organisation)s hoort.",
+            organisation=offer.team.organisation.name,
+        ),
     )
 
 

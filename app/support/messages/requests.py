@@ -64,7 +64,7 @@ def tell_it_is_taken_on(person: User, request: SupportRequest) -> None:
         ),
         _("Je krijgt antwoord op of voor %(day)s.", day=date_words(request.decision_due_on)),
     ]
-    tell_team(person, request, _("We zijn begonnen met je vraag"), text)
+    tell_team(person, request, _("We zijn begonnen met je vraag"), text, can_wait=True)
 
 
 @to_each(_team_of_decision)

@@ -6,7 +6,8 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from app.accounts.models import User
-from app.notifications.service import tell
+from app.notifications.models import Topic
+from app.notifications.service import News, tell
 from app.support import queries
 from app.support.models import SupportRequest
 
@@ -27,11 +28,16 @@ def tell_team(
     *,
     link: str = "",
     label: str = "",
+    can_wait: bool = False,
 ) -> None:
-    """Write to somebody of the team; the link leads to the request unless said otherwise."""
+    """Write to somebody of the team; the link leads to the request unless said otherwise.
+
+    What ``can_wait`` is news: it comes in the mail when this person wants that.
+    """
+    news = News(Topic.HELP, request.initiative.title) if can_wait else None
     link, label = link or _page(request), label or _("Bekijk je vraag")
     why = _("Je krijgt deze mail omdat je meedoet aan “%(title)s”.", title=request.initiative.title)
-    tell(person, subject, _text(paragraphs), link=link, link_label=label, why=why)
+    tell(person, subject, _text(paragraphs), link=link, link_label=label, why=why, news=news)
 
 
 def tell_coordinator(
