@@ -10,7 +10,7 @@ from app.policy import POLICY
 from app.web.guard import PUBLIC, PolicyGap, check_policy
 
 PATH = re.compile(
-    r"/|(/([a-z0-9-]+|<[a-z_:]+>|[a-z.]*<[a-z_:]+>\.[a-z]+|\.well-known|[a-z]+\.(txt|js|webmanifest)))+"
+    r"/|(/([a-z0-9-]+|<[a-z_:]+>|[a-z.]*<[a-z_:]+>\.[a-z]+|\.well-known|[a-z]+\.(txt|js|json|webmanifest)))+"
 )
 
 

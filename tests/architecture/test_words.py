@@ -18,6 +18,7 @@ LITTLE_WORDS = (
 )
 DUTCH = re.compile(rf"\b(?:{'|'.join(LITTLE_WORDS.split())})\b")
 NOT_READ_AS_A_PAGE = {
+    "matching/register.py": "the Algoritmeregister wants Dutch, whoever reads it",
     "config.py": "a municipality sets its own opening hours",
     "search/likeness.py": "a list of everyday words",
     "ui/forms.py": "the page of styles, in development only",

@@ -59,7 +59,7 @@ def problem_for(one: Round, asked_at: datetime) -> Problem:
 
 
 def waiting_in(one: Round) -> int:
-    """Return how many requests for hours of teams wait in the round now."""
+    """Return how many requests wait in the round now for hours of teams that are not reserved yet."""
     query = select(func.count(SupportRequest.id.distinct())).select_from(SupportRequest)
     query = query.join(SupportRequest.initiative).join(SupportRequest.needs)
     count = db.session.scalar(query.where(_asked_in(one, clock.now()), _is_for_hours()))
@@ -88,7 +88,11 @@ def _asked_in(one: Round, asked_at: datetime) -> ColumnElement[bool]:
 
 
 def _is_for_hours() -> ColumnElement[bool]:
-    return (Need.kind == SupportKind.TEAM_HOURS) & (Need.hours > 0)
+    """Return the condition for the needs that ask more hours than are kept for them."""
+    kept = select(func.coalesce(func.sum(CapacityReservation.hours), 0)).where(
+        CapacityReservation.need_id == Need.id, CapacityReservation.state.in_(HOLDING)
+    )
+    return (Need.kind == SupportKind.TEAM_HOURS) & (Need.hours > kept.scalar_subquery())
 
 
 def _lies_in(area_id: int) -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
-"""The pages about who could help with a request, and about rounds that share out hours."""
+"""The pages about who could help with a request, about rounds that share out hours, and for everybody."""
 
-from app.matching.views import lists, plans, rounds, trials
+from app.matching.views import lists, plans, published, rounds, trials
 from app.matching.views.blueprint import bp
 
-__all__ = ["bp", "lists", "plans", "rounds", "trials"]
+__all__ = ["bp", "lists", "plans", "published", "rounds", "trials"]

@@ -6,12 +6,15 @@ from app.matching.words.faults import cannot_be_kept, hours_of
 from app.matching.words.gaps import nobody
 from app.matching.words.parts import because
 from app.matching.words.plans import proof, served, steps
+from app.matching.words.published import counted, demanded
 from app.matching.words.rules import obstacle
 
 __all__ = [
     "above",
     "because",
     "cannot_be_kept",
+    "counted",
+    "demanded",
     "differences",
     "hours_of",
     "nobody",

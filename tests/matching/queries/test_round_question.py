@@ -59,6 +59,14 @@ def test_hours_that_are_reserved_are_not_asked_again(
     assert asked(a_round(carla)) == left
 
 
+def test_a_request_with_all_its_hours_does_not_wait(carla: User) -> None:
+    offer, need = has_hours(), asks("Wandelen", 6)
+    asks("Koken", 3)
+    db.session.add(CapacityReservation(offer=offer, need=need, hours=6, by=carla))
+
+    assert queries.waiting_in(a_round(carla)) == 1
+
+
 def test_a_no_counts_for_that_request_and_work_of_before_for_that_initiative(carla: User) -> None:
     offer, plan = has_hours(), a_walking_group()
     old = a_request(plan, state=RequestState.GRANTED)
