@@ -21,6 +21,7 @@ from app.areas import tree
 from app.audit import protection
 from app.core import clock, tokens
 from app.core.db import Base, db
+from app.pages.queries import counts
 from factories.tile_server import RunningServer, a_tile_server
 
 TOKEN = "token-of-{}"
@@ -100,6 +101,7 @@ def empty() -> None:
             driver.execute("; ".join((unguarded, *rows, *anew, from_one)))
             driver.commit()
     tree.forget()
+    counts.forget()
 
 
 def keep_in_order() -> None:

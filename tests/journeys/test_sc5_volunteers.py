@@ -10,8 +10,10 @@ from app.core import clock
 from app.core.dates import date_words
 from app.core.db import db
 from app.initiatives.models import Initiative
+from app.notifications.models import Rhythm
 from app.volunteering.models import Shift
 from factories.accounts import a_moderator, a_person
+from factories.notifications import wants
 from factories.volunteering import a_shift, a_task
 from journeys.conftest import Mailbox
 from journeys.steps import moderating, volunteering
@@ -61,6 +63,7 @@ def test_a_task_without_somebody_to_ask_or_what_to_look_out_for_comes_back(
 def test_a_visitor_signs_up_through_the_mail_and_comes_back_to_the_task(
     plan: Initiative, a_phone: APhone, phone_of: PhoneOf, mailbox: Mailbox
 ) -> None:
+    wants(a_person("Sanne").email, Rhythm.AT_ONCE)
     sanne = phone_of(a_person("Sanne"))
     sanne.go(f"/initiatieven/{plan.id}/klussen/nieuw")
     volunteering.write(sanne, CHORE)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from app.accounts import messages
 from app.accounts.models import ERASED_HOST, ERASED_NAME, LoginSession, OneTimeLink, User
@@ -15,7 +15,9 @@ from app.core.db import db
 def take_hold(person: User) -> bool:
     """Wait until nobody else changes ``person``; tell whether there is somebody to erase still."""
     db.session.flush()
-    db.session.refresh(person, with_for_update={"key_share": True})
+    held = select(User.id).where(User.id == person.id).with_for_update(key_share=True)
+    db.session.execute(held)  # apart: PostgreSQL cannot hold a person together with the roles
+    db.session.refresh(person)
     return not person.is_erased
 
 
