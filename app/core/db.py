@@ -108,6 +108,7 @@ def engines_beside(address: str) -> dict[str, dict[str, Any]]:
         READING: {
             "url": address,
             "isolation_level": "AUTOCOMMIT",
+            "pool_reset_on_return": None,  # there is no transaction to undo
             "paramstyle": "numeric_dollar",  # $1, $2: what a RawCursor sends as it is
             "connect_args": {**cannot_write, "cursor_factory": RawCursor},
         }
