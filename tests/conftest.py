@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 import html5lib
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
-from sqlalchemy import text
+from sqlalchemy import event, text
+from sqlalchemy.pool import ConnectionPoolEntry
 from werkzeug.test import TestResponse
 
 from app import create_app
@@ -59,6 +61,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     )
     app.test_client_class = ReadingClient
     with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            event.listen(db.engine, "connect", turn_unsorted_rows_round)
         db.drop_all()
         db.create_all()
         if db.engine.dialect.name == "postgresql":
@@ -102,6 +106,11 @@ def empty() -> None:
             driver.commit()
     tree.forget()
     counts.forget()
+
+
+def turn_unsorted_rows_round(connection: SQLiteConnection, _: ConnectionPoolEntry) -> None:
+    """Let SQLite give rows the last first where nobody asked for an order: who needs one says so."""
+    connection.execute("pragma reverse_unordered_selects = on")
 
 
 def keep_in_order() -> None:

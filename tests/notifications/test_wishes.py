@@ -19,7 +19,8 @@ STRANGER = "vreemd@voorbeeld.example"
 
 
 def log() -> list[tuple[str, str, int | None]]:
-    return [(line.action, line.new, line.actor_id) for line in db.session.query(Entry)]
+    lines = db.session.query(Entry).order_by(Entry.id)
+    return [(line.action, line.new, line.actor_id) for line in lines]
 
 
 def test_as_long_as_nobody_chose_news_comes_once_a_day_and_what_is_urgent_at_once() -> None:

@@ -9,10 +9,10 @@ from app.accounts.models import User
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import Job
-from app.notifications.models import Message
 from app.volunteering import queries, service
 from app.volunteering.lifecycle import SignUpState
 from factories.accounts import a_person
+from factories.notifications import mails_to
 from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
 
 SignedIn = Callable[[User], FlaskClient]
@@ -51,8 +51,7 @@ def test_b_who_moves_up_gets_a_message_with_24_hours_to_answer() -> None:
     assert timedelta(hours=24) <= second.answer_by - before < timedelta(hours=24, minutes=1)
     job = db.session.query(Job).filter_by(kind="volunteering.lapse_offer").one()
     assert job.due_at == second.answer_by
-    message = db.session.query(Message).filter_by(user_id=people[1].id).all()[-1]
-    assert message.subject == "Er is een plek voor je: Zwerfvuil prikken"
+    assert mails_to(people[1].email)[-1].subject == "Er is een plek voor je: Zwerfvuil prikken"
 
 
 def test_b_when_the_shift_is_near_there_are_two_hours_to_answer() -> None:

@@ -1,7 +1,7 @@
 """The districts on a map and in a list, and what happens in one area."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import html5lib
@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from app.accounts.models import User
 from app.areas.models import Area, AreaKind, AreaPart, KeyFigure
+from app.core import clock
 from app.core.db import db
 from factories.accounts import a_person
 from factories.areas import a_town, an_area
@@ -64,7 +65,8 @@ def test_a_district_shows_its_plans_tasks_teams_and_neighbourhoods(client: Flask
     town = a_town()
     draw(town.mill, town.harbour)
     plan = an_initiative(title="Samen koken")
-    shift = a_shift(a_task(plan, title="Groente snijden"))
+    nine = clock.morning_of(clock.today() + timedelta(days=7))
+    shift = a_shift(a_task(plan, title="Groente snijden"), starts_at=nine)
     near, busy = a_team("Wijkteam Noord"), a_team("Wijkteam Druk")
     an_offer(near, 20, taken=3)
     an_offer(busy, 4)

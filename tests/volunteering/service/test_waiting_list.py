@@ -9,12 +9,12 @@ from app.core import clock
 from app.core.db import db
 from app.core.errors import NotAllowed, OutOfDate
 from app.core.jobs import Job, work_off
-from app.notifications.models import Message
 from app.volunteering import queries, service
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Shift, SignUp
 from app.volunteering.service.waiting_list import lapse_offer
 from factories.accounts import a_person
+from factories.notifications import mails_to
 from factories.volunteering import a_shift, all_sign_up, neighbours
 
 
@@ -50,7 +50,7 @@ def test_moving_up_is_logged_as_done_by_the_portal() -> None:
 def test_the_message_says_until_when() -> None:
     _shift, (first, _second) = an_offer()
 
-    message = db.session.query(Message).filter_by(user_id=first.user_id).all()[-1]
+    message = mails_to(first.user.email)[-1]
     assert "Wil je nog? Laat het weten vóór" in message.text
     assert message.link == "/mijn/aanmeldingen"
 
@@ -88,8 +88,8 @@ def test_without_an_answer_in_time_the_next_person_is_asked() -> None:
 
     assert (first.state, second.state) == (SignUpState.LAPSED, SignUpState.OFFERED)
     assert shift.taken == 1
-    subjects = [one.subject for one in db.session.query(Message).filter_by(user_id=first.user_id)]
-    assert subjects[-1] == "Je plek is naar iemand anders: Zwerfvuil prikken"
+    told = mails_to(first.user.email)[-1]
+    assert told.subject == "Je plek is naar iemand anders: Zwerfvuil prikken"
 
 
 def test_when_nobody_answers_the_place_is_free_again() -> None:
