@@ -13,7 +13,7 @@ from app.core.db import db
 from app.core.transaction import transaction
 from app.demo import cast, service
 from app.demo.cast import Player
-from app.demo.service import Size
+from app.demo.service import Size, bulk
 
 bp = Blueprint("demo", __name__, cli_group="demo")
 bp.cli.help = "An invented municipality, for development, tests and measurements."
@@ -52,6 +52,7 @@ def fill(
         )
     with transaction():
         service.fill(size, today=clock.today(), watch=_progress)
+    bulk.tidy(db.engine)
     click.echo(f"{size.residents} residents and {size.initiatives} initiatives, seed {size.seed}")
 
 

@@ -1,6 +1,7 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
+from sqlalchemy import text
 
 from app.accounts.models import User
 from app.core.db import db
@@ -31,6 +32,16 @@ def test_fill_refuses_a_portal_with_people_in_it(runner: FlaskCliRunner) -> None
     assert result.exit_code == 1
     assert "The portal is not empty" in result.output
     assert db.session.query(User).count() == 1
+
+
+def test_after_filling_postgresql_knows_its_tables(runner: FlaskCliRunner) -> None:
+    if db.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite chooses its indexes well without")
+
+    runner.invoke(args=SMALLEST)
+
+    known = "select reltuples from pg_class where oid = 'initiatives'::regclass"
+    assert db.session.scalar(text(known)) == 24
 
 
 def test_fill_if_empty_leaves_a_portal_with_people_alone(runner: FlaskCliRunner) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from psycopg import sql
-from sqlalchemy import Connection, Dialect, Table, func, insert, select, text
+from sqlalchemy import Connection, Dialect, Engine, Table, func, insert, select, text
 
 from app.core.db import Base
 
@@ -25,17 +25,25 @@ def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def settle(connection: Connection) -> None:
-    """Let PostgreSQL count on after our numbers, and learn what the tables look like now.
-
-    SQLite does the first by itself, and chooses its indexes well without the second.
-    """
+    """Let PostgreSQL count on after our numbers; SQLite does that by itself."""
     if connection.dialect.name != "postgresql":
         return
     for table in Base.metadata.sorted_tables:
         following = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
         sequence = func.pg_get_serial_sequence(table.name, "id")
         connection.execute(select(func.setval(sequence, following, False)))
-    connection.execute(text("analyze"))
+
+
+def tidy(engine: Engine) -> None:
+    """Let PostgreSQL learn at once what the tables look like now that they are full.
+
+    It would do so by itself, table after table, while people already read. SQLite chooses its
+    indexes well without.
+    """
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            alone.execute(text("vacuum (analyze)"))
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
