@@ -62,6 +62,14 @@ LOGBOOK: Mapping[str, Kind] = {
             "resume": _l("Zette de mails met nieuws weer aan"),
         },
     ),
+    "saved_filters": Kind(
+        _l("bewaarde keuze"),
+        deeds={
+            "keep": _l("Bewaarde een keuze voor een lijst"),
+            "rename": _l("Gaf een bewaarde keuze een andere naam"),
+            "remove": _l("Verwijderde een bewaarde keuze"),
+        },
+    ),
     "areas": Kind(
         _l("gebied"),
         deeds={

@@ -32,6 +32,10 @@ from app.core.db import db, engines_beside
 from app.core.keeping import open_keeping
 from app.demo import commands as demo
 from app.desk import views as desk
+from app.filters import personal as filters_kept
+from app.filters import views as filters
+from app.filters.models import Queue
+from app.filters.shelf import Narrowed, open_filters
 from app.initiatives import jobs as _initiatives_jobs  # noqa: F401 -- registers its jobs
 from app.initiatives import panels as initiative_panels
 from app.initiatives import personal as initiatives_kept
@@ -44,6 +48,7 @@ from app.matching import panels as matching_panels
 from app.matching import views as matching
 from app.moderation import panels as moderation_panels
 from app.moderation import personal as moderation_kept
+from app.moderation import rules as moderation_rules
 from app.moderation import service as moderation_service
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
@@ -67,6 +72,7 @@ from app.privacy import views as privacy
 from app.statistics import views as statistics
 from app.support import panels as support_panels
 from app.support import personal as support_kept
+from app.support import rules as support_rules
 from app.support import signals as support_news
 from app.support import views as support
 from app.volunteering import panels as volunteering_panels
@@ -99,6 +105,7 @@ BLUEPRINTS = (
     privacy_commands.bp,
     notifications_pages.bp,
     notifications_commands.bp,
+    filters.bp,
     organisations.bp,
     pages.bp,
     initiatives.bp,
@@ -121,9 +128,18 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     capacity_kept.KEPT,
     organisations_kept.KEPT,
     notifications_kept.KEPT,
+    filters_kept.KEPT,
     moderation_kept.KEPT,
     audit_kept.KEPT,
 )
+QUEUES = {
+    Queue.SUPPORT: Narrowed(
+        "support.index", support_rules.list_open, support.requests.chosen_in_address
+    ),
+    Queue.MODERATION: Narrowed(
+        "moderation.queue", moderation_rules.see_queue, moderation.chosen_in_address
+    ),
+}
 NAVIGATION = templating.Navigation(
     everybody=(
         templating.Entry("initiatives.index", _l("Initiatieven")),
@@ -196,6 +212,7 @@ def open_house(app: Flask) -> None:
     templating.open_templates(app, NAVIGATION)
     errors.open_errors(app)
     audit_words.open_logbook(app, LOGBOOK)
+    open_filters(app, QUEUES)
     open_keeping(app, KEPT_OF_PEOPLE)
     app.url_map.converters["int"] = paths.RowNumber
     for blueprint in BLUEPRINTS:

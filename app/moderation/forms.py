@@ -129,12 +129,15 @@ class QueueForm(FilterForm):
 
     def chosen(self) -> QueueFilter:
         """Return the choices as the query wants them."""
-        chosen = self.arguments()
+        return self.filter_of(self.arguments())
+
+    def filter_of(self, arguments: Mapping[str, str]) -> QueueFilter:
+        """Return choices that stand in an address as the query wants them."""
         return QueueFilter(
-            district_id=self.districts.get(chosen.get("wijk", "")),
-            kind=chosen.get("soort"),
-            theme=_member(Theme, chosen.get("thema")),
-            wait=_member(Wait, chosen.get("wacht")),
+            district_id=self.districts.get(arguments.get("wijk", "")),
+            kind=arguments.get("soort"),
+            theme=_member(Theme, arguments.get("thema")),
+            wait=_member(Wait, arguments.get("wacht")),
         )
 
     def tell(self, found: Sequence[Group]) -> None:

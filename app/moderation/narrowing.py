@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from app.accounts.models import Actor
 from app.capacity.models import Response
@@ -79,6 +79,31 @@ class Group(NamedTuple):
 
 def narrowed(actor: Actor, only: QueueFilter) -> Select[Review]:
     """Select the part of the queue of ``actor`` that was chosen, who waits longest first."""
+    return waiting_for(actor).where(*_conditions(only))
+
+
+def numbers_of(actor: Actor, wanted: Sequence[QueueFilter]) -> Sequence[int]:
+    """Return for each filter how many texts it shows to ``actor``; one statement."""
+    counts = [func.count().filter(true(), *_conditions(only)) for only in wanted]
+    query = waiting_for(actor).order_by(None).options()
+    return db.session.execute(query.with_only_columns(*counts, maintain_column_froms=True)).one()
+
+
+def groups(actor: Actor, theme: Theme | None) -> Sequence[Group]:
+    """Return how many texts of ``theme`` wait in the queue of ``actor``; one statement."""
+    columns = (Review.district_id, Review.subject_type, Review.promised_on)
+    query = narrowed(actor, QueueFilter(theme=theme)).order_by(None).options()
+    counted = query.with_only_columns(*columns, func.count(), maintain_column_froms=True)
+    return [Group(*row) for row in db.session.execute(counted.group_by(*columns))]
+
+
+def count(found: Iterable[Group], only: QueueFilter, **choice: Any) -> int:
+    """Return how many texts are shown when ``choice`` is made beside what was chosen already."""
+    wanted, today = replace(only, **choice), clock.today()
+    return sum(group.number for group in found if group.fits(wanted, today))
+
+
+def _conditions(only: QueueFilter) -> Sequence[ColumnElement[bool]]:
     today = clock.today()
     conditions: list[ColumnElement[bool]] = []
     if only.district_id is not None:
@@ -95,21 +120,7 @@ def narrowed(actor: Actor, only: QueueFilter) -> Select[Review]:
                 Wait.LATER: Review.promised_on > today,
             }[only.wait]
         )
-    return waiting_for(actor).where(*conditions)
-
-
-def groups(actor: Actor, theme: Theme | None) -> Sequence[Group]:
-    """Return how many texts of ``theme`` wait in the queue of ``actor``; one statement."""
-    columns = (Review.district_id, Review.subject_type, Review.promised_on)
-    query = narrowed(actor, QueueFilter(theme=theme)).order_by(None).options()
-    counted = query.with_only_columns(*columns, func.count(), maintain_column_froms=True)
-    return [Group(*row) for row in db.session.execute(counted.group_by(*columns))]
-
-
-def count(found: Iterable[Group], only: QueueFilter, **choice: Any) -> int:
-    """Return how many texts are shown when ``choice`` is made beside what was chosen already."""
-    wanted, today = replace(only, **choice), clock.today()
-    return sum(group.number for group in found if group.fits(wanted, today))
+    return conditions
 
 
 def _is_about(theme: Theme) -> ColumnElement[bool]:

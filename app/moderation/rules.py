@@ -22,5 +22,11 @@ def decided_before(actor: Actor, review: Review) -> bool:
     return actor.is_authenticated and actor.id == review.earlier_moderator_id
 
 
+@predicate
+def moderates(actor: Actor, _thing: object) -> bool:
+    return actor.may(Permission.MODERATE)
+
+
 view = is_moderator_here
 judge = is_moderator_here & ~is_author & ~decided_before
+see_queue = moderates

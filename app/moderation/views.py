@@ -1,5 +1,6 @@
 """The moderator's pages: the queue, one text, the outcome for its author, and hiding."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -15,6 +16,8 @@ from app.core.errors import Refused
 from app.core.paging import page_of
 from app.core.permissions import authorize
 from app.core.personal_data import label_for
+from app.filters.models import Queue
+from app.filters.shelf import Choices, shelf_of
 from app.initiatives import queries as initiatives
 from app.initiatives import rules as initiative_rules
 from app.moderation import narrowing, queries, rules, service, subjects
@@ -34,10 +37,15 @@ def queue() -> str:
     for review in page.rows:
         note([review.author_id], Why.REVIEW, by=current_user, about=review.title)
     filters.tell(narrowing.groups(current_user, only.theme))
+
+    def numbers(kept: Sequence[Choices]) -> Sequence[int]:
+        return narrowing.numbers_of(current_user, [filters.filter_of(one) for one in kept])
+
     return render_template(
         "moderation/queue.html",
         page=page,
         filters=filters,
+        shelved=shelf_of(current_user, Queue.MODERATION, filters.arguments(), numbers),
         kinds=subjects.KINDS,
         label_for=label_for,
         kept=queries.kept_on_purpose(page.rows),
@@ -126,6 +134,11 @@ def visibility(initiative_id: int) -> ResponseReturnValue:
         "moderation/visibility.html", initiative=initiative, form=form, hidden=hidden
     )
     return page, form.status
+
+
+def chosen_in_address() -> Choices:
+    """Return what of the address narrows the queue."""
+    return _filters().arguments()
 
 
 def _filters() -> QueueForm:

@@ -26,6 +26,7 @@ FILES = [
     "app/capacity/personal.py",
     "app/core/*.py",
     "app/core/personal_data/*.py",
+    "app/filters/personal.py",
     "app/desk/sections/plans.py",
     "app/desk/sections/resident.py",
     "app/desk/sections/words.py",

@@ -9,6 +9,7 @@ from app.audit.service import record
 from app.capacity.models import ResponseKind
 from app.core import clock, tokens
 from app.core.db import db
+from app.filters.models import Queue, SavedFilter
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative, Invitation, Registration, TeamMember
 from app.initiatives.voices import Concern, ConcernTopic, Endorsement
@@ -53,6 +54,9 @@ def _reaches(person: User) -> None:
     device = PushDevice(
         session_id=session.id, address=f"https://push.example/{MARK}", public_key="k", secret="s"
     )
+    kept = SavedFilter(
+        user_id=person.id, queue=Queue.SUPPORT, name=f"Van {MARK}", arguments={"whose": "ik"}
+    )
     link = OneTimeLink(
         fingerprint=tokens.fingerprint(tokens.secret()),
         email=person.email,
@@ -62,7 +66,7 @@ def _reaches(person: User) -> None:
     mail = Message(email=person.email, subject=f"Dag {person.name}", text="Een link.")
     wish = MailWish(email=person.email, rhythm=Rhythm.WEEK)
     day = MailDay(email=person.email, day=clock.today())
-    db.session.add_all([device, link, mail, wish, day])
+    db.session.add_all([device, kept, link, mail, wish, day])
     a_message(person, f"Nieuws voor {person.name}")
     organisation = an_organisation("Vereniging Molen")
     member = Membership(organisation_id=organisation.id, user_id=person.id, role=MemberRole.MEMBER)

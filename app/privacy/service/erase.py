@@ -7,6 +7,7 @@ from app.accounts import service as accounts
 from app.accounts.models import User
 from app.core.errors import OutOfDate
 from app.core.permissions import authorize
+from app.filters import service as filters
 from app.initiatives import service as initiatives
 from app.notifications import forgetting as notifications
 from app.organisations import service as organisations
@@ -31,4 +32,5 @@ def erase(person: User, *, by: User) -> None:
     support.forget_person(person)
     organisations.forget_person(person)
     notifications.forget_person(person)
+    filters.forget_person(person)
     accounts.erase(person)

@@ -1,6 +1,7 @@
 """What is asked around a request: why it is taken back, and which ones a list shows."""
 
-from typing import Self
+from collections.abc import Mapping
+from typing import Self, TypeVar
 
 from flask import request
 from flask_babel import gettext as _
@@ -8,11 +9,14 @@ from flask_babel import lazy_gettext as _l
 from wtforms.fields import SelectField, TextAreaField
 
 from app.areas import queries as areas
+from app.core.choices import Choice
 from app.support.forms.fields import at_most
 from app.support.lifecycle import OPEN, RequestState
 from app.support.models import SupportKind
-from app.support.queries import OpenFilter
+from app.support.queries import Due, OpenFilter, Whose
 from app.web.forms import FilterForm, Option, PortalForm, options
+
+C = TypeVar("C", bound=Choice)
 
 
 class WithdrawForm(PortalForm):
@@ -27,6 +31,8 @@ class OpenFilterForm(FilterForm):
     kind = SelectField(_l("Wat is er nodig?"))
     state = SelectField(_l("Hoe staat het ervoor?"))
     district = SelectField(_l("Wijk"))
+    due = SelectField(_l("Antwoord voor"))
+    whose = SelectField(_l("Wie behandelt dit?"))
 
     @classmethod
     def from_address(cls) -> Self:
@@ -42,15 +48,26 @@ class OpenFilterForm(FilterForm):
             Option("", every),
             *(Option(str(number), name) for number, name in areas.district_choices()),
         ]
+        form.due.choices = options(Due, first=every)
+        form.whose.choices = options(Whose, first=every)
         return form
 
     def chosen(self) -> OpenFilter:
         """Return the choices as the query wants them."""
-        kinds = {one.value: one for one in SupportKind}
-        states = {one.value: one for one in OPEN}
-        districts = {str(number): number for number, _name in areas.district_choices()}
-        return OpenFilter(
-            kind=kinds.get(self.kind.data or ""),
-            state=states.get(self.state.data or ""),
-            district_id=districts.get(self.district.data or ""),
-        )
+        return filter_of(self.arguments())
+
+
+def filter_of(arguments: Mapping[str, str]) -> OpenFilter:
+    """Return choices that stand in an address as the query wants them."""
+    districts = {str(number): number for number, _name in areas.district_choices()}
+    return OpenFilter(
+        kind=_member(SupportKind, arguments.get("kind")),
+        state=_member(RequestState, arguments.get("state")),
+        district_id=districts.get(arguments.get("district", "")),
+        due=_member(Due, arguments.get("due")),
+        whose=_member(Whose, arguments.get("whose")),
+    )
+
+
+def _member(choice: type[C], code: str | None) -> C | None:
+    return choice.of(code) if code else None

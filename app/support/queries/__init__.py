@@ -15,14 +15,15 @@ from app.support.queries.catalogue import (
     provider_choices,
     type_at,
 )
+from app.support.queries.narrowing import Due, OpenFilter, Whose
 from app.support.queries.requests import (
     Beside,
-    OpenFilter,
     beside,
     coordinators_of,
     decision_of,
     drafts_of,
     found,
+    numbers_of,
     open_requests,
     team_of,
     visible_to,
@@ -31,7 +32,9 @@ from app.support.queries.requests import (
 __all__ = [
     "Asked",
     "Beside",
+    "Due",
     "OpenFilter",
+    "Whose",
     "all_types",
     "asked_by",
     "beside",
@@ -46,6 +49,7 @@ __all__ = [
     "found",
     "found_type",
     "most_per_request",
+    "numbers_of",
     "open_requests",
     "provider_choices",
     "team_of",

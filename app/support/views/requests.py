@@ -1,5 +1,6 @@
 """The list of open requests, and the page of one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import flash, redirect, render_template, url_for
@@ -12,8 +13,10 @@ from app.core import clock
 from app.core.errors import NotFound
 from app.core.paging import page_of
 from app.core.permissions import authorize
+from app.filters.models import Queue
+from app.filters.shelf import Choices, shelf_of
 from app.support import letters, queries, queue_words, rules, service, signals, term_words, words
-from app.support.forms.requests import OpenFilterForm, WithdrawForm
+from app.support.forms.requests import OpenFilterForm, WithdrawForm, filter_of
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
@@ -30,6 +33,7 @@ def index() -> str:
         "support/index.html",
         page=page_of(query, web.args.get("na")),
         filters=form,
+        shelved=shelf_of(current_user, Queue.SUPPORT, form.arguments(), _numbers),
         page_url=lambda bookmark: _address(".index", form, na=bookmark),
         request_url=lambda number: _address(".show", form, request_id=number),
         queue_words=queue_words,
@@ -97,6 +101,15 @@ def withdraw(request_id: int) -> ResponseReturnValue:
         flash(_("Je vraag is ingetrokken."))
         return redirect(url_for("initiatives.show", initiative_id=request.initiative_id), 303)
     return render_template("support/withdraw.html", form=form, support_request=request), form.status
+
+
+def chosen_in_address() -> Choices:
+    """Return what of the address narrows the list of open requests."""
+    return OpenFilterForm.from_address().arguments()
+
+
+def _numbers(kept: Sequence[Choices]) -> Sequence[int]:
+    return queries.numbers_of(current_user, [filter_of(one) for one in kept])
 
 
 def _address(endpoint: str, filters: OpenFilterForm | None, **values: Any) -> str:
