@@ -42,6 +42,7 @@ def read(instance: Path) -> dict[str, object]:
         "PROXIES": int(get("AANZET_PROXIES", "0")),
         "MAIL_URL": get("AANZET_MAIL_URL", "" if production else (instance / "mail").as_uri()),
         "PHOTOS_FOLDER": get("AANZET_PHOTOS", str(instance / "photos")),
+        "JOURNAL_FOLDER": get("AANZET_JOURNAL", str(instance / "journal")),
         "TILES": get("AANZET_TILES", TILES),
         "TILES_CREDIT": get("AANZET_TILES_CREDIT", "Kadaster, PDOK (CC BY 4.0)"),
         "TILES_FOLDER": get("AANZET_TILES_FOLDER", str(instance / "tiles")),

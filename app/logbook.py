@@ -75,6 +75,7 @@ LOGBOOK: Mapping[str, Kind] = {
         deeds={
             "loaded": _l("Las een gebied in uit een bestand"),
             "defined": _l("Maakte een eigen gebied"),
+            "restored": _l("Zette een back-up van de site terug"),
         },
     ),
     "organisations": Kind(

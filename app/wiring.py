@@ -24,6 +24,7 @@ from app.audit import service as audit_service
 from app.audit import signals as log_news
 from app.audit import views as audit
 from app.audit import words as audit_words
+from app.backup import commands as backup_commands
 from app.capacity import panels as capacity_panels
 from app.capacity import personal as capacity_kept
 from app.capacity import service as capacity
@@ -119,6 +120,7 @@ BLUEPRINTS = (
     desk.bp,
     statistics.bp,
     demo.bp,
+    backup_commands.bp,
 )
 KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     accounts_kept.KEPT,

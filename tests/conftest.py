@@ -52,6 +52,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
             "SQLALCHEMY_DATABASE_URI": os.environ.get("AANZET_TEST_DATABASE_URL")
             or f"sqlite:///{folder / 'test.db'}",
             "PHOTOS_FOLDER": str(folder / "photos"),
+            "JOURNAL_FOLDER": str(folder / "journal"),
             "TILES": "",  # a test that wants a base map asks a server of its own
             "TILES_FOLDER": str(folder / "tiles"),
             "MAIL_URL": (folder / "mail").as_uri(),

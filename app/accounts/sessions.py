@@ -7,7 +7,7 @@ from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, current_user, login_user, logout_user
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, true, update
 from sqlalchemy.orm import joinedload
 
 from app.accounts import signals
@@ -123,6 +123,11 @@ def current() -> LoginSession:
 def end_all(user: User) -> None:
     """Sign ``user`` out everywhere."""
     _end(LoginSession.user_id == user.id)
+
+
+def end_every_one() -> None:
+    """Sign everybody out everywhere."""
+    _end(true())
 
 
 def _live_one_of(user: User) -> LoginSession | None:

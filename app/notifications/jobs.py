@@ -1,9 +1,11 @@
 """The mail that leaves: each message once, with a number that tells a repeat from a new one."""
 
+import logging
+
 from flask import current_app
 from sqlalchemy import delete
 
-from app.core import clock
+from app.core import clock, journal
 from app.core.db import db
 from app.core.errors import Refused
 from app.core.jobs import GiveUp, job
@@ -11,6 +13,8 @@ from app.core.mail import Mail, NoSuchAddress, send
 from app.core.transaction import transaction
 from app.notifications import digests, places, queries, writing
 from app.notifications.models import Message
+
+log = logging.getLogger(__name__)
 
 
 @job("notifications.deliver", talks_outside=True)
@@ -65,6 +69,10 @@ def _send(mail: Mail) -> None:
         send(mail, current_app.config["MAIL_URL"])
     except (NoSuchAddress, Refused) as never:
         raise GiveUp(str(never)) from never
+    try:
+        journal.append("mails", id=mail.message_id)
+    except OSError:  # it left all the same
+        log.exception("the journal does not know that %s left", mail.message_id)
 
 
 def _mail(message_id: int) -> Mail | None:

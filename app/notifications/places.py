@@ -67,7 +67,7 @@ def wait(message: Message, rhythm: Rhythm) -> None:
     later(
         "notifications.send_digest",
         due_at=moment_of(day),
-        dedupe_key=f"digest {number}",
+        dedupe_key=f"digest {number} {day}",  # a number may be given out again
         day_id=number,
     )
 

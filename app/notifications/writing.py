@@ -56,7 +56,7 @@ def one_message(message: Message) -> Mail:
             link=link,
             stop=_stop(message) if message.topic else None,
         )
-        return _mail(message.email, letter, f"message-{message.id}", message)
+        return _mail(message.email, letter, number_of_message(message), message)
 
 
 def all_news(day: MailDay, news: Sequence[Message]) -> Mail:
@@ -72,10 +72,27 @@ def all_news(day: MailDay, news: Sequence[Message]) -> Mail:
             parts=_parts(news),
             stop=_stop(news[0]),
         )
-        return _mail(day.email, letter, f"day-{day.id}", news[0])
+        return _mail(day.email, letter, number_of_day(day), news[0])
 
 
-def _mail(email: str, letter: Letter, number: str, message: Message) -> Mail:
+def number_of_message(message: Message) -> str:
+    """Return the Message-ID of the mail with one message: the same at every try.
+
+    The moment is in it, because the number of a message that was deleted may be given out again.
+    """
+    return _number(f"message-{message.id}-{message.created_at:%Y%m%d%H%M%S%f}")
+
+
+def number_of_day(day: MailDay) -> str:
+    """Return the Message-ID of the mail with all news of a day: the same at every try."""
+    return _number(f"day-{day.id}-{day.day:%Y%m%d}")
+
+
+def _number(name: str) -> str:
+    return f"<{name}@{urlsplit(current_app.config['PUBLIC_URL']).hostname}>"
+
+
+def _mail(email: str, letter: Letter, message_id: str, message: Message) -> Mail:
     config = current_app.config
     return Mail(
         sender=config["MAIL_FROM"],
@@ -83,7 +100,7 @@ def _mail(email: str, letter: Letter, number: str, message: Message) -> Mail:
         subject=letter.subject,
         text=_text(letter),
         html=_html(letter),
-        message_id=f"<{number}@{urlsplit(config['PUBLIC_URL']).hostname}>",
+        message_id=message_id,
         stop_url=whole("notifications.stop", key=stop_key(message)) if letter.stop else "",
     )
 

@@ -41,6 +41,7 @@ def test_the_worker_delivers_and_stops_when_it_is_told_to(
             **os.environ,
             "AANZET_DATABASE_URL": db.engine.url.render_as_string(hide_password=False),
             "AANZET_MAIL_URL": tmp_path.as_uri(),
+            "AANZET_JOURNAL": str(tmp_path / "journal"),
         },
         stderr=subprocess.PIPE,
         text=True,

@@ -45,7 +45,7 @@ def test_news_of_a_day_is_one_mail_with_a_heading_for_each_plan(
     assert subjects(server) == ["Nieuws voor je: 3 berichten"]
     [mail] = server.messages
     day = db.session.query(MailDay).one()
-    assert mail["Message-ID"] == f"<day-{day.id}@127.0.0.1>"
+    assert mail["Message-ID"] == f"<day-{day.id}-{day.day:%Y%m%d}@127.0.0.1>"
     text = part(mail, "plain")
     assert text.startswith(
         "Dit gebeurde er sinds onze vorige mail.\n\n"

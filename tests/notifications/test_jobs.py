@@ -36,7 +36,8 @@ def test_a_message_arrives_as_text_and_as_a_page(server: MailServer) -> None:
 
     [arrived] = server.messages
     assert (arrived["To"], arrived["Subject"]) == ("anna@voorbeeld.example", "Nieuws")
-    assert arrived["Message-ID"] == f"<message-{message.id}@127.0.0.1>"
+    moment = message.created_at.strftime("%Y%m%d%H%M%S%f")
+    assert arrived["Message-ID"] == f"<message-{message.id}-{moment}@127.0.0.1>"
     assert part(arrived, "plain") == (
         "Beste Anna,\n\nEr is nieuws.\n\nBekijk de klus:\nhttp://127.0.0.1:5000/doe-mee\n\n"
         "Met vriendelijke groet,\nTeam Buurtinitiatieven\n"

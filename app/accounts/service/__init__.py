@@ -1,6 +1,6 @@
 """What happens with accounts: links, people and roles."""
 
-from app.accounts.service.erase import erase, take_hold, warn
+from app.accounts.service.erase import erase, lay_down_roles, take_hold, warn
 from app.accounts.service.links import ask_link, make_link, peek, renew, spend
 from app.accounts.service.people import (
     change_language,
@@ -12,6 +12,7 @@ from app.accounts.service.people import (
     set_password,
 )
 from app.accounts.service.roles import give_role, register_staff, take_role
+from app.accounts.service.starting_anew import sign_everybody_out
 
 __all__ = [
     "ask_link",
@@ -21,6 +22,7 @@ __all__ = [
     "enter",
     "erase",
     "give_role",
+    "lay_down_roles",
     "make_link",
     "peek",
     "person_for",
@@ -28,6 +30,7 @@ __all__ = [
     "register_staff",
     "renew",
     "set_password",
+    "sign_everybody_out",
     "spend",
     "take_hold",
     "take_role",

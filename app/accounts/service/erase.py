@@ -2,10 +2,18 @@
 
 from datetime import date
 
+from flask_babel import gettext as _
 from sqlalchemy import delete, select
 
 from app.accounts import messages
-from app.accounts.models import ERASED_HOST, ERASED_NAME, LoginSession, OneTimeLink, User
+from app.accounts.models import (
+    ERASED_HOST,
+    ERASED_NAME,
+    LoginSession,
+    OneTimeLink,
+    RoleAssignment,
+    User,
+)
 from app.audit.models import PORTAL
 from app.audit.service import record
 from app.core import clock
@@ -25,6 +33,15 @@ def warn(person: User, *, until: date) -> None:
     """Tell somebody who stays away long that the account goes, unless they sign in before a day."""
     messages.warn_of_end(person, until)
     record(None, "users.warn", person, origin=PORTAL)
+
+
+def lay_down_roles(person: User) -> None:
+    """Take every role of somebody who is erased, also the last administrator's."""
+    for held in person.assignments:
+        where = held.area.name if held.area else _("hele gemeente")
+        record(None, "users.take_role", person, old=held.role.value, reason=where, origin=PORTAL)
+    db.session.execute(delete(RoleAssignment).where(RoleAssignment.user_id == person.id))
+    db.session.expire(person, ["assignments"])
 
 
 def erase(person: User) -> None:

@@ -6,6 +6,7 @@ from app.accounts import rules
 from app.accounts import service as accounts
 from app.accounts.models import User
 from app.core.errors import OutOfDate
+from app.core.jobs import later
 from app.core.permissions import authorize
 from app.filters import service as filters
 from app.initiatives import service as initiatives
@@ -27,6 +28,24 @@ def erase(person: User, *, by: User) -> None:
     authorize(by, rules.change_profile, person)
     if hindrances.of(person):
         raise OutOfDate(_("Je account kan nog niet weg. Kijk eerst wat er nog moet gebeuren."))
+    since = person.created_at.isoformat()
+    later("privacy.note_erasure", person_id=person.id, since=since)
+    _forget(person)
+
+
+def erase_again(person: User) -> list[str]:
+    """Forget somebody who was erased and came back with a backup; return what stood in the way.
+
+    Nothing may keep a person here who was erased: roles are taken, and a plan may stay behind
+    without a team.
+    """
+    in_the_way = [hindrance.text for hindrance in hindrances.of(person)]
+    accounts.lay_down_roles(person)
+    _forget(person)
+    return in_the_way
+
+
+def _forget(person: User) -> None:
     initiatives.forget_person(person)
     volunteering.forget_person(person)
     support.forget_person(person)
