@@ -1,12 +1,7 @@
-"""Which way a backup goes for which database, and which schema is the one of this portal."""
+"""Which way a backup goes for which database."""
 
 from pathlib import Path
 from typing import Protocol
-
-from alembic.script import ScriptDirectory
-from flask import current_app
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
 
 from app.backup import postgresql, sqlite
 from app.core.db import db
@@ -38,19 +33,3 @@ def kind() -> str:
 def way() -> Way:
     """Return how the database of this portal is copied."""
     return WAYS[kind()]
-
-
-def revision() -> str:
-    """Return the revision of the schema in the database; empty when it has none."""
-    try:
-        return str(db.session.scalar(text("select version_num from alembic_version")) or "")
-    except DBAPIError:
-        return ""
-    finally:
-        db.session.rollback()
-
-
-def newest_revision() -> str:
-    """Return the revision of the schema that this version of the portal works with."""
-    migrate = current_app.extensions["migrate"]
-    return ScriptDirectory(str(migrate.directory)).get_current_head() or ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.backup import databases, files, manifest
 from app.backup.errors import NotPossible
 from app.backup.manifest import Manifest
-from app.core import clock
+from app.core import clock, schema
 from app.core.journal import keep_entry
 
 HALF = ".half"  # the end of the name while it is being made
@@ -39,11 +39,11 @@ def make(folder: Path) -> Manifest:
 
 
 def _fill(half: Path) -> Manifest:
-    way, moment, revision = databases.way(), clock.now(), databases.revision()
-    if revision != databases.newest_revision():
+    way, moment, revision = databases.way(), clock.now(), schema.revision()
+    if revision != schema.newest_revision():
         raise NotPossible(
             f"The database has schema {revision or 'none'}, and this portal works with"
-            f" {databases.newest_revision()}. Run `flask db upgrade` first."
+            f" {schema.newest_revision()}. Run `flask db upgrade` first."
         )
     files.collect(half)
     way.dump(half / way.NAME)

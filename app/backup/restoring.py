@@ -10,7 +10,7 @@ from app.backup.aftermath import Aftermath
 from app.backup.databases import Way
 from app.backup.errors import NotPossible
 from app.backup.manifest import Manifest
-from app.core import clock, journal
+from app.core import clock, journal, schema
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _check_kind(known: Manifest) -> None:
         raise NotPossible(
             f"This is a backup of {known.database}, and AANZET_DATABASE_URL is {databases.kind()}."
         )
-    newest = databases.newest_revision()
+    newest = schema.newest_revision()
     if known.revision != newest:
         raise NotPossible(
             f"This backup has schema {known.revision}, and this portal works with {newest}."
@@ -72,8 +72,8 @@ def _check_target(way: Way, *, replace: bool) -> None:
             "There is something in the database, or there are photos."
             " Add --replace to throw that away."
         )
-    found = databases.revision()
-    if found not in {"", databases.newest_revision()}:
+    found = schema.revision()
+    if found not in {"", schema.newest_revision()}:
         raise NotPossible(
             f"The database that is there has schema {found}, of another version of the portal."
             " Restore into an empty database."
@@ -90,7 +90,7 @@ def _check_age(known: Manifest) -> None:
 
 def _save_erasures() -> None:
     """Write down who was erased in the database that goes: its last second may not be in the journal."""
-    if databases.revision() != databases.newest_revision():
+    if schema.revision() != schema.newest_revision():
         return
     try:
         aftermath.note_erasures()

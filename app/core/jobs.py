@@ -16,7 +16,7 @@ from datetime import time as time_of_day
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import ColumnElement, Index, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Index, and_, delete, func, or_, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import OperationalError
@@ -163,6 +163,11 @@ def revive(job_id: int) -> bool:
         found.dead_at, found.leased_until = None, None
         found.attempts, found.due_at = 0, clock.now()
         return True
+
+
+def waits_since() -> datetime | None:
+    """Return since when the job waits that is longest due and that no worker has in hand."""
+    return db.session.scalar(select(func.min(Job.due_at)).where(_is_due()))
 
 
 def forget_done() -> int:

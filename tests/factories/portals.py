@@ -11,8 +11,8 @@ from flask import Flask
 from sqlalchemy import create_engine, make_url, text
 
 from app import create_app
-from app.backup.databases import newest_revision
 from app.core.db import Base, db
+from app.core.schema import newest_revision
 
 SERVER = os.environ.get("AANZET_TEST_DATABASE_URL", "")
 PASSWORD = "niet-voor-iedereen"  # which the server of the tests does not ask
