@@ -43,6 +43,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "set_password": _l("Koos een wachtwoord"),
             "change_profile": _l("Veranderde de eigen gegevens"),
             "copy": _l("Downloadde de eigen gegevens"),
+            "take_requests": _l("Haalde vragen om hulp op als bestand"),
             "erase": _l("Verwijderde het account"),
             "warn": _l("Waarschuwde dat het account weggaat"),
             "give_role": _l("Gaf een rol"),

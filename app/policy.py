@@ -144,6 +144,8 @@ POLICY: dict[str, Access] = {
     "support.withdraw_type": needs(Permission.ADMINISTER),
     "support.restore_type": needs(Permission.ADMINISTER),
     "support.index": SIGNED_IN,
+    "support.columns": SIGNED_IN,
+    "support.take_file": SIGNED_IN,
     "support.create": SIGNED_IN,
     "support.needs": SIGNED_IN,
     "support.money": SIGNED_IN,

@@ -18,7 +18,7 @@ RECENT = timedelta(minutes=10)
 def just_signed_in(view: Callable[P, ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
     """Let somebody in who signed in less than ``RECENT`` ago; others sign in first, and come back.
 
-    They come back with a GET to the same address, so a view that changes something has its page
+    They come back with a GET to the same address and what was asked of it, so a view that changes something has its page
     there. For endpoints that are ``SIGNED_IN``; costs one statement.
     """
 
@@ -26,6 +26,8 @@ def just_signed_in(view: Callable[P, ResponseReturnValue]) -> Callable[P, Respon
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
         if sessions.current().created_at > clock.now() - RECENT:
             return view(*args, **kwargs)
-        return redirect(url_for("accounts.sign_in_again", verder=request.path), 303)
+        return redirect(
+            url_for("accounts.sign_in_again", verder=request.full_path.rstrip("?")), 303
+        )
 
     return guarded

@@ -98,6 +98,16 @@ def numbers_of(actor: Actor, wanted: Sequence[OpenFilter]) -> Sequence[int]:
     return db.session.execute(query.where(IS_OPEN, _lies_where_reads(actor))).one()
 
 
+def listed(actor: Actor, only: OpenFilter) -> Sequence[SupportRequest]:
+    """Return all of those requests, with what a file tells of each; a fixed number of statements."""
+    query = open_requests(actor, only).options(
+        contains_eager(SupportRequest.initiative).joinedload(Initiative.district),
+        joinedload(SupportRequest.author).lazyload(User.assignments),
+        selectinload(SupportRequest.funding_lines),
+    )
+    return db.session.scalars(query).all()
+
+
 def beside(queue: Select[SupportRequest], request: SupportRequest) -> Beside:
     """Return the numbers of the requests before and after one in (a part of) the list of open ones."""
     place = tuple_(literal(request.decision_due_on, Date()), literal(request.id))

@@ -8,6 +8,7 @@ from app.support.service.delays import (
     extend,
     go_on,
 )
+from app.support.service.files import note_file
 from app.support.service.forget import forget_person
 from app.support.service.judging import assess, decide, not_consider
 from app.support.service.proposals import propose, reconsider
@@ -38,6 +39,7 @@ __all__ = [
     "free_texts",
     "go_on",
     "not_consider",
+    "note_file",
     "plan_money",
     "propose",
     "reconsider",

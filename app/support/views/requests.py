@@ -36,6 +36,7 @@ def index() -> str:
         shelved=shelf_of(current_user, Queue.SUPPORT, form.arguments(), _numbers),
         page_url=lambda bookmark: _address(".index", form, na=bookmark),
         request_url=lambda number: _address(".show", form, request_id=number),
+        file_url=_address(".columns", form, na=None),
         queue_words=queue_words,
         rules=rules,
     )
