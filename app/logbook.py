@@ -140,13 +140,27 @@ LOGBOOK: Mapping[str, Kind] = {
             "add": _l("Voegde een moment toe"),
             "change_places": _l("Veranderde het aantal plekken"),
             "cancel": _l("Zegde een moment af"),
+            "thank": _l("Schreef een bedankje"),
+            **EXPIRED,
         },
     ),
     "sign_ups": Kind(
         _l("aanmelding"),
         SignUpState,
-        EXPIRED,
+        {
+            "note": _l("Schreef op of een vrijwilliger er was"),
+            "object": _l("Zei dat niet klopt wat is opgeschreven"),
+            **EXPIRED,
+        },
         told={"confirmed": _l("Bevestigd"), "offered": _l("Plek aangeboden")},
+    ),
+    "certificates": Kind(
+        _l("bewijs van hulp"),
+        deeds={
+            "make": _l("Maakte een bewijs"),
+            "withdraw": _l("Trok een bewijs in"),
+            **EXPIRED,
+        },
     ),
     "support_requests": Kind(
         _l("vraag om hulp"),

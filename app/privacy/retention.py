@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from app.accounts import service as accounts
 from app.accounts.looks import Look
@@ -23,7 +23,7 @@ from app.core.transaction import transaction
 from app.notifications.models import Message, PushDevice
 from app.privacy import service
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Shift, SignUp
+from app.volunteering.models import Attendance, Certificate, Shift, SignUp
 
 BATCH = 500  # rows in one transaction, so that nobody waits long for the database
 MONTH, YEAR = timedelta(days=30), timedelta(days=365)
@@ -84,6 +84,17 @@ def _delete_sessions(numbers: Numbers) -> None:
     _deleted(LoginSession)(numbers)
 
 
+def _delete_sign_ups(numbers: Numbers) -> None:
+    db.session.execute(delete(Attendance).where(Attendance.sign_up_id.in_(numbers)))
+    _deleted(SignUp)(numbers)
+
+
+def _clear_thanks(numbers: Numbers) -> None:
+    newest = db.session.get_one(Shift, numbers[-1])
+    record(None, "shifts.expire", newest, reason=str(len(numbers)), origin=PORTAL)
+    db.session.execute(update(Shift).where(Shift.id.in_(numbers)).values(thanks=""))
+
+
 def _warn(numbers: Numbers) -> None:
     for person in db.session.scalars(select(User).where(User.id.in_(numbers))).all():
         accounts.warn(person, until=clock.today() + TIME_TO_RETURN)
@@ -138,6 +149,11 @@ def _is_finished() -> ColumnElement[bool]:
     return or_(_before(ended, YEAR), came_to_nothing)
 
 
+def _is_old_certificate() -> ColumnElement[bool]:
+    """Say of certificates that they are old; sooner when they were withdrawn."""
+    return or_(_before(Certificate.made_at, 5 * YEAR), _before(Certificate.withdrawn_at, YEAR))
+
+
 def _is_old_message() -> ColumnElement[bool]:
     no_account = Message.user_id.is_(None) & _before(Message.created_at, MONTH)
     return or_(_before(Message.created_at, YEAR), no_account)
@@ -156,7 +172,14 @@ TERMS = (
         lambda: _is_inactive() & ~_was_warned(clock.now()),
         _warn,
     ),
-    Term("sign-ups", SignUp, _is_finished, _deleted(SignUp)),
+    Term("sign-ups", SignUp, _is_finished, _delete_sign_ups),
+    Term(
+        "words of thanks",
+        Shift,
+        lambda: (Shift.thanks != "") & _before(Shift.ends_at, YEAR),
+        _clear_thanks,
+    ),
+    Term("certificates", Certificate, _is_old_certificate, _deleted(Certificate)),
     Term("messages and mails", Message, _is_old_message, _deleted(Message)),
     Term("sessions", LoginSession, _is_old_session, _delete_sessions),
     Term(

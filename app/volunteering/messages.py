@@ -149,6 +149,52 @@ def tell_shift_cancelled(person: User, sign_up: SignUp, reason: str) -> None:
     )
 
 
+@to_each(_volunteer)
+def tell_thanks(person: User, sign_up: SignUp, quarters: int) -> None:
+    """You were there: thank you, in the words of the organiser when there are any."""
+    said = sign_up.shift.thanks
+    paragraphs = [
+        _(
+            "Je hielp bij “%(title)s” op %(when)s. Bedankt!",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("De organisator schrijft: “%(reason)s”", reason=said) if said else "",
+        _(
+            "De organisator schreef %(hours)s voor je op. Klopt dat niet? Laat het weten.",
+            hours=words.hours(quarters),
+        ),
+    ]
+    tell(
+        person,
+        _("Bedankt voor je hulp: %(title)s", title=_title(sign_up)),
+        "\n\n".join(filter(None, paragraphs)),
+        link=url_for("volunteering.done"),
+        link_label=_("Bekijk wat je hebt gedaan"),
+        why=_why(sign_up),
+        news=News(Topic.PLANS, sign_up.shift.task.initiative.title),
+    )
+
+
+@to_each(_organiser)
+def tell_organiser_of_objection(organiser: User, sign_up: SignUp) -> None:
+    """A volunteer says that what was noted is not right."""
+    tell(
+        organiser,
+        _("Klopt dit? %(title)s", title=_title(sign_up)),
+        _(
+            "Een vrijwilliger vindt dat niet klopt wat je opschreef over “%(title)s” op %(when)s. "
+            "Lees wat er volgens deze persoon niet klopt.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        link=url_for("volunteering.attendance", shift_id=sign_up.shift_id),
+        link_label=_("Bekijk wie er was"),
+        why=_("Je krijgt deze mail omdat je “%(title)s” organiseert.", title=_title(sign_up)),
+        news=News(Topic.TASKS, sign_up.shift.task.initiative.title, is_urgent=True),
+    )
+
+
 @to_each(_organiser)
 def tell_organiser_of_sign_up(organiser: User, sign_up: SignUp) -> None:
     """Somebody joined, or asks to."""
@@ -192,7 +238,7 @@ def _tell_volunteer(person: User, sign_up: SignUp, subject: str, *paragraphs: st
         "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         link=url_for("volunteering.mine"),
         link_label=_("Bekijk je aanmeldingen"),
-        why=_("Je krijgt deze mail omdat je je aanmeldde voor “%(title)s”.", title=_title(sign_up)),
+        why=_why(sign_up),
     )
 
 
@@ -209,6 +255,11 @@ def _tell_organiser(organiser: User, sign_up: SignUp, subject: str, text: str) -
         why=_("Je krijgt deze mail omdat je “%(title)s” organiseert.", title=_title(sign_up)),
         news=News(Topic.TASKS, sign_up.shift.task.initiative.title, is_urgent=is_urgent),
     )
+
+
+def _why(sign_up: SignUp) -> str:
+    title = _title(sign_up)
+    return str(_("Je krijgt deze mail omdat je je aanmeldde voor “%(title)s”.", title=title))
 
 
 def _title(sign_up: SignUp) -> str:

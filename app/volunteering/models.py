@@ -1,6 +1,6 @@
-"""Tasks for volunteers, their shifts, and the people who sign up."""
+"""Tasks for volunteers, their shifts, the people who sign up, and what they did."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -18,6 +18,9 @@ from app.volunteering.lifecycle import LIVE, SIGN_UP_LIFE, SignUpState
 IS_LIVE = text(
     "state in ({})".format(", ".join(f"'{one.value}'" for one in SignUpState if one in LIVE))
 )
+QUARTER = timedelta(minutes=15)
+MOST_QUARTERS = 96  # of a whole day
+MOST_THANKS = 500  # letters
 
 
 class MinimumAge(Choice):
@@ -89,6 +92,7 @@ class Shift(Base):
     places: Mapped[int]
     taken: Mapped[int] = mapped_column(default=0)
     cancelled_at: Mapped[datetime | None]
+    thanks: Mapped[str] = mapped_column(String(MOST_THANKS), default="", server_default="")
 
     task: Mapped[VolunteerTask] = relationship(back_populates="shifts")
 
@@ -100,6 +104,16 @@ class Shift(Base):
     def is_coming(self) -> bool:
         """Tell whether somebody can still join: not cancelled, and not begun."""
         return self.cancelled_at is None and self.starts_at > clock.now()
+
+    @property
+    def has_begun(self) -> bool:
+        """Tell whether somebody can have been there: not cancelled, and begun."""
+        return self.cancelled_at is None and self.starts_at <= clock.now()
+
+    @property
+    def quarters(self) -> int:
+        """How many quarters of an hour it lasts, the last one rounded up."""
+        return min(-(-(self.ends_at - self.starts_at) // QUARTER), MOST_QUARTERS)
 
 
 class SignUp(Base):
@@ -128,6 +142,7 @@ class SignUp(Base):
 
     shift: Mapped[Shift] = relationship()
     user: Mapped[User] = relationship()
+    attendance: Mapped["Attendance | None"] = relationship(back_populates="sign_up")
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -135,3 +150,68 @@ class SignUp(Base):
     def is_live(self) -> bool:
         """Tell whether the person has a place or waits for one."""
         return self.state in LIVE
+
+
+class Attendance(Base):
+    """Whether somebody was at a shift, as an organiser noted it; for those two alone.
+
+    ``quarters`` of an hour of help, 0 for who was not there. ``objection`` is what the volunteer
+    says against it.
+    """
+
+    __tablename__ = "attendances"
+    __table_args__ = (CheckConstraint(f"quarters between 0 and {MOST_QUARTERS}", name="quarters"),)
+
+    sign_up_id: Mapped[int] = mapped_column(ForeignKey("sign_ups.id"), unique=True)
+    quarters: Mapped[int]
+    noted_by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    noted_at: Mapped[datetime] = mapped_column(default=clock.now)
+    objection: Mapped[str] = mapped_column(String(300), default="")
+    thanked_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    sign_up: Mapped[SignUp] = relationship(back_populates="attendance")
+    noted_by: Mapped[User] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def came(self) -> bool:
+        return self.quarters > 0
+
+
+class Certificate(Base):
+    """A paper about hours of help for one initiative, with what it said when it was made.
+
+    Whoever holds the paper can look with ``code`` whether it still counts. One that counts for
+    each person and initiative.
+    """
+
+    __tablename__ = "certificates"
+    __table_args__ = (
+        CheckConstraint("quarters > 0", name="hours"),
+        CheckConstraint("first_on <= last_on", name="ends_after_start"),
+        Index(
+            "uq_certificates_valid",
+            "user_id",
+            "initiative_id",
+            unique=True,
+            sqlite_where=text("withdrawn_at is null"),
+            postgresql_where=text("withdrawn_at is null"),
+        ),
+        Index(None, "initiative_id", "id"),
+    )
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    initiative_id: Mapped[int] = mapped_column(ForeignKey("initiatives.id"))
+    code: Mapped[str] = mapped_column(String(20), unique=True)
+    name: Mapped[str] = mapped_column(String(80))  # as the volunteer writes it
+    what: Mapped[list[str]]  # names of tasks
+    quarters: Mapped[int]
+    first_on: Mapped[date]
+    last_on: Mapped[date]
+    made_at: Mapped[datetime] = mapped_column(default=clock.now)
+    withdrawn_at: Mapped[datetime | None]
+
+    initiative: Mapped[Initiative] = relationship()
+    user: Mapped[User] = relationship()

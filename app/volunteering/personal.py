@@ -1,11 +1,11 @@
-"""What volunteering keeps of a person: the tasks they made, and where they signed up."""
+"""What volunteering keeps of a person: their tasks, where they signed up, and what they did."""
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from app.core.keeping import WITH_SITE, Fate, Kept
 from app.initiatives.models import Initiative
-from app.volunteering.models import Shift, SignUp, VolunteerTask
+from app.volunteering.models import Attendance, Certificate, Shift, SignUp, VolunteerTask
 
 KEPT = (
     Kept(
@@ -29,9 +29,26 @@ KEPT = (
         told=select(
             VolunteerTask.title.label("task"),
             *(Shift.starts_at, Shift.ends_at, SignUp.state, SignUp.note, SignUp.created_at),
+            Attendance.quarters.label("quarters_of_an_hour"),
+            *(Attendance.noted_at, Attendance.objection, Attendance.thanked_at, Shift.thanks),
         )
         .join_from(SignUp, Shift)
-        .join(VolunteerTask),
+        .join(VolunteerTask)
+        .outerjoin(SignUp.attendance),
         points=(SignUp.user_id,),
+    ),
+    Kept(
+        code="certificates",
+        name=_l("Bewijzen van je hulp"),
+        term=_l("Vijf jaar. Trok iemand het bewijs in, dan nog een jaar."),
+        fate=Fate.GOES,
+        told=select(
+            Initiative.title.label("initiative"),
+            *(Certificate.code, Certificate.name, Certificate.what),
+            Certificate.quarters.label("quarters_of_an_hour"),
+            *(Certificate.first_on, Certificate.last_on),
+            *(Certificate.made_at, Certificate.withdrawn_at),
+        ).join_from(Certificate, Initiative),
+        points=(Certificate.user_id,),
     ),
 )

@@ -61,3 +61,5 @@ edit = organises
 see_sign_ups = organises | coordinates
 see_sign_up = is_own | organises_it | coordinates_it
 judge_sign_up = organises_it
+see_attendance = organises
+note_attendance = organises_it & ~is_own  # nobody says so of themselves

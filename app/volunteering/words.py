@@ -32,3 +32,13 @@ def room(shift: Shift | NextShift) -> str:
     if shift.taken < FEW:
         return str(_("Er is nog plek"))
     return str(ngettext("Nog %(num)s plek vrij", "Nog %(num)s plekken vrij", shift.free))
+
+
+def hours(quarters: int) -> str:
+    """Return so many quarters of an hour as ``2 uur`` or ``1 uur en 15 minuten``."""
+    number, minutes = quarters // 4, quarters % 4 * 15
+    whole = ngettext("%(num)s uur", "%(num)s uur", number)
+    rest = ngettext("%(num)s minuut", "%(num)s minuten", minutes)
+    if not minutes:
+        return str(whole)
+    return str(_("%(hours)s en %(minutes)s", hours=whole, minutes=rest) if number else rest)

@@ -17,6 +17,7 @@ READ_BY_FEW = {
     "FoundingForm": "how to reach an organisation is meant to be found",
     "StatusForm": "the team and the municipality read it",
     "SignUpForm": "who organises the task reads it",
+    "ObjectionForm": "who organises the task reads it",
     "AnswerForm": "the service refuses it as a whole",
     "TakeBackForm": "it stays within the municipality",
     "ChangeForm": "it stays within the municipality",

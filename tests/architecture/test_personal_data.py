@@ -25,6 +25,7 @@ NOT_IN_THE_COPY = {
     "match_choices.by_id": IN_A_ROLE,
     "reviews.moderator_id": IN_A_ROLE,
     "reviews.earlier_moderator_id": IN_A_ROLE,
+    "attendances.noted_by_id": "about who helped; the log tells who noted it",
     "looks.reader_id": "the person it is about reads a role, not a name",
     "organisations.email": "of an organisation, which everybody may read",
     "organisations.phone": "of an organisation, which everybody may read",

@@ -28,7 +28,7 @@ from app.support.decisions import BudgetEntry, Decision, EntryKind, Proposal
 from app.support.lifecycle import DECIDED, RequestState
 from app.support.models import Budget, CostLine, FundingLine, SupportRequest
 from app.volunteering.lifecycle import HOLDS_A_PLACE, SIGN_UP_LIFE, SignUpState
-from app.volunteering.models import Shift, SignUp, VolunteerTask
+from app.volunteering.models import Attendance, Shift, SignUp, VolunteerTask
 from factories.demo import fill
 
 TEXTS = (InitiativeVersion, Update, Question, Answer, VolunteerTask, Response, Photo)
@@ -68,6 +68,18 @@ def test_a_small_town_has_everything_in_every_state() -> None:
     assert set(db.session.scalars(select(Decision.outcome))) == DECIDED
     assert set(db.session.scalars(select(BudgetEntry.kind))) == set(EntryKind)
     assert set(db.session.scalars(select(Response.kind))) == set(ResponseKind)
+
+
+def test_organisers_noted_who_was_there_and_have_the_last_days_left_to_do() -> None:
+    fill()
+
+    noted = db.session.scalars(select(Attendance)).all()
+
+    assert any(one.came for one in noted)
+    assert all(one.sign_up.state is SignUpState.CONFIRMED for one in noted)
+    assert all(one.noted_at > one.sign_up.shift.ends_at for one in noted)
+    assert all(one.noted_by_id != one.sign_up.user_id for one in noted)
+    assert count(Shift, Shift.thanks != "") > 0
 
 
 def test_taken_places_are_the_live_sign_ups_and_nobody_waits_beside_a_free_place() -> None:

@@ -20,7 +20,7 @@ from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp
+from app.volunteering.models import Attendance, Certificate, SignUp
 from factories.accounts import a_person, a_session
 from factories.areas import a_town
 from factories.capacity import a_response, an_organisation
@@ -128,7 +128,21 @@ def _helps(person: User, plan: Initiative) -> None:
         shift.taken = 1
         note = f"Bel me: {MARK}"
         state = SignUpState.CONFIRMED
-        db.session.add(SignUp(shift=shift, user_id=person.id, state=state, note=note))
+        sign_up = SignUp(shift=shift, user_id=person.id, state=state, note=note)
+        db.session.add(sign_up)
+    said, anna = f"Ik was er wel, zegt {MARK}", a_person("Anna")
+    noted = Attendance(sign_up=sign_up, quarters=0, noted_by=anna, objection=said)
+    certificate = Certificate(
+        user_id=person.id,
+        initiative_id=elsewhere.initiative_id,
+        code="23456789ABCD",
+        name=person.name,
+        what=[elsewhere.title],
+        quarters=8,
+        first_on=clock.today(),
+        last_on=clock.today(),
+    )
+    db.session.add_all([noted, certificate])
 
 
 def _asks(person: User, plan: Initiative) -> None:

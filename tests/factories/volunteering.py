@@ -7,6 +7,7 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
+from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import MinimumAge, Shift, SignUp, VolunteerTask
 from app.volunteering.service import ShiftPlan, TaskPlan, sign_up
 from factories.accounts import a_person
@@ -111,3 +112,18 @@ def a_plan(
 def a_shift_plan(*, starts_at: datetime | None = None, places: int = 10) -> ShiftPlan:
     starts_at = starts_at or clock.now() + timedelta(days=7)
     return ShiftPlan(starts_at, starts_at + timedelta(hours=2), places)
+
+
+def a_past_shift(
+    task: VolunteerTask | None = None, *, lasts: timedelta = timedelta(hours=2)
+) -> Shift:
+    """Return a shift of two days ago."""
+    return a_shift(task, starts_at=clock.now() - timedelta(days=2), lasts=lasts)
+
+
+def a_place(shift: Shift, name: str, state: SignUpState = SignUpState.CONFIRMED) -> SignUp:
+    """Return the sign-up of somebody at a shift that may have begun."""
+    sign_up = SignUp(shift=shift, user=a_person(name), state=state)
+    db.session.add(sign_up)
+    db.session.flush()
+    return sign_up

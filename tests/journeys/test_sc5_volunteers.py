@@ -14,7 +14,7 @@ from app.notifications.models import Rhythm
 from app.volunteering.models import Shift
 from factories.accounts import a_moderator, a_person
 from factories.notifications import wants
-from factories.volunteering import a_shift, a_task
+from factories.volunteering import a_past_shift, a_place, a_shift, a_task
 from journeys.conftest import Mailbox
 from journeys.steps import moderating, volunteering
 from journeys.steps.phone import APhone, Phone
@@ -150,3 +150,39 @@ def date_words_with_day(days: int) -> str:
     names = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
     day = clock.today() + timedelta(days=days)
     return f"{names[day.weekday()]} {date_words(day)}"
+
+
+def test_the_organiser_notes_who_was_there_with_a_tap_and_the_volunteer_answers(
+    plan: Initiative, phone_of: PhoneOf
+) -> None:
+    shift = a_past_shift(a_task(plan, title=CHORE.title))
+    for name in ("Bilal", "Cora", "Dina"):
+        a_place(shift, name)
+    sanne, bilal = phone_of(a_person("Sanne")), phone_of(a_person("Bilal"))
+    sanne.go(f"/doe-mee/{shift.task_id}/aanmeldingen")
+    sanne.follow("Schrijf op wie er was")
+
+    sanne.press("Was er niet (Bilal)")
+    sanne.press("Iedereen was er")
+
+    assert said(sanne) == "Van 2 mensen staat nu op dat ze er waren."
+    assert sanne.part("Bilal") == "Bilal Was er niet Was er (Bilal) Andere uren (Bilal)"
+    assert sanne.part("Dina").startswith("Dina Was er, 2 uur ")
+    bilal.go("/mijn/aanmeldingen")
+    bilal.follow("Bekijk wat je hebt gedaan")
+    assert "De organisator schreef op dat je er niet was." in bilal.part(CHORE.title)
+    bilal.follow("Dit klopt niet")
+    bilal.answer("Wat klopt er niet?", "Ik was er het eerste uur.")
+    bilal.press("Verstuur")
+    assert new_in_inbox(sanne)[0] == f"Klopt dit? {CHORE.title}"
+    sanne.go(f"/momenten/{shift.id}/aanwezigheid")
+    assert "Ik was er het eerste uur." in sanne.part("Bilal")
+    sanne.follow("Andere uren (Bilal)")
+    sanne.answer("Hoeveel uur heeft deze persoon geholpen?", "1,1")
+    sanne.press("Bewaar")
+    assert (sanne.status, len(sanne.errors)) == (422, 1)
+    sanne.answer("Hoeveel uur heeft deze persoon geholpen?", "1")
+    sanne.press("Bewaar")
+    assert sanne.part("Bilal").startswith("Bilal Was er, 1 uur Was er niet")
+    bilal.go("/mijn/aanmeldingen/geweest")
+    assert "Je was er. De organisator schreef 1 uur op." in bilal.part(CHORE.title)

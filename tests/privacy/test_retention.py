@@ -17,7 +17,7 @@ from app.initiatives.lifecycle import State
 from app.notifications.models import Message, PushDevice
 from app.privacy import retention
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp
+from app.volunteering.models import Attendance, Certificate, SignUp
 from factories.accounts import a_moderator, a_person, a_session
 from factories.initiatives import an_initiative
 from factories.notifications import a_message, mails_to
@@ -46,6 +46,34 @@ def a_sign_up(days: int, state: SignUpState = SignUpState.CONFIRMED) -> SignUp:
     sign_up = SignUp(shift=shift, user_id=a_person("Dora").id, state=state, note="Bel me")
     db.session.add(sign_up)
     return sign_up
+
+
+def an_attendance(days: int) -> SignUp:
+    sign_up = a_sign_up(days)
+    db.session.add(Attendance(sign_up=sign_up, quarters=8, noted_by=a_person("Anna")))
+    return sign_up
+
+
+def a_certificate(days: int) -> Certificate:
+    certificate = Certificate(
+        user=a_person(f"Dora {days}"),
+        initiative=an_initiative(),
+        code=str(days),
+        name="Dora",
+        what=["Soep koken"],
+        quarters=8,
+        first_on=ago(days).date(),
+        last_on=ago(days).date(),
+        made_at=ago(days),
+    )
+    db.session.add(certificate)
+    return certificate
+
+
+def a_withdrawn_certificate(days: int) -> Certificate:
+    certificate = a_certificate(days)
+    certificate.withdrawn_at = ago(days)
+    return certificate
 
 
 def a_link(days: int) -> OneTimeLink:
@@ -99,6 +127,9 @@ def an_old_session(days: int) -> LoginSession:
     [
         ("sign-ups", a_sign_up, 364, 367),
         ("sign-ups", lambda days: a_sign_up(days, SignUpState.CANCELLED), 27, 30),
+        ("sign-ups", an_attendance, 364, 367),
+        ("certificates", a_certificate, 1824, 1826),
+        ("certificates", a_withdrawn_certificate, 364, 366),
         ("one-time links", a_link, 29, 31),
         ("messages and mails", a_mail, 29, 31),
         ("messages and mails", a_read_message, 364, 366),
@@ -121,6 +152,17 @@ def test_a_row_goes_when_its_term_is_over(
     assert db.session.query(model).filter_by(id=other).count() == 1
     [line] = db.session.query(Entry).filter(Entry.action.endswith(".expire"))
     assert (line.reason, line.actor_id) == ("1", None)
+
+
+def test_words_of_thanks_go_after_a_year(app: Flask) -> None:
+    shifts = [a_sign_up(days).shift for days in (364, 367)]
+    for shift in shifts:
+        shift.thanks = "Top!"
+
+    assert counts(app)["words of thanks"] == 1
+
+    assert [shift.thanks for shift in shifts] == ["Top!", ""]
+    assert db.session.query(Entry).filter_by(action="shifts.expire").one().reason == "1"
 
 
 def test_the_last_session_tells_when_somebody_was_here(app: Flask) -> None:

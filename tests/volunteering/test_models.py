@@ -8,9 +8,9 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import TextState
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Shift, SignUp
+from app.volunteering.models import Attendance, Shift, SignUp
 from factories.accounts import a_person
-from factories.volunteering import a_shift, a_task
+from factories.volunteering import a_past_shift, a_place, a_shift, a_task
 
 
 def test_a_public_task_is_called_by_its_own_name() -> None:
@@ -43,5 +43,24 @@ def test_the_database_refuses_a_second_sign_up_that_counts() -> None:
     db.session.flush()
 
     db.session.add(SignUp(shift=shift, user=bilal, state=SignUpState.CONFIRMED))
+    with pytest.raises(IntegrityError):
+        db.session.flush()
+
+
+@pytest.mark.parametrize("quarters", [-1, 97])
+def test_the_database_refuses_hours_that_are_not_in_a_day(quarters: int) -> None:
+    sign_up = a_place(a_past_shift(), "Bilal")
+
+    db.session.add(Attendance(sign_up=sign_up, quarters=quarters, noted_by=a_person("Anna")))
+    with pytest.raises(IntegrityError, match="quarters"):
+        db.session.flush()
+
+
+def test_the_database_refuses_to_note_somebody_twice() -> None:
+    sign_up = a_place(a_past_shift(), "Bilal")
+
+    for _ in range(2):
+        noted = Attendance(sign_up_id=sign_up.id, quarters=4, noted_by=a_person("Anna"))
+        db.session.add(noted)
     with pytest.raises(IntegrityError):
         db.session.flush()

@@ -45,3 +45,11 @@ def test_room_is_said_without_telling_that_one_or_two_people_come(
 
 def test_a_shift_that_was_called_off_says_so() -> None:
     assert words.room(a_shift_with(10, 0, called_off=True)) == "Gaat niet door"
+
+
+@pytest.mark.parametrize(
+    ("quarters", "said"),
+    [(1, "15 minuten"), (4, "1 uur"), (5, "1 uur en 15 minuten"), (8, "2 uur"), (96, "24 uur")],
+)
+def test_hours_are_said_in_hours_and_minutes(quarters: int, said: str) -> None:
+    assert words.hours(quarters) == said

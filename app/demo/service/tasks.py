@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from app.demo.chance import pick
+from app.demo.service import attendances
 from app.demo.service.crowds import gather
 from app.demo.service.days import DAY, between
 from app.demo.service.reviews import Sent, Verdict, judge, verdict_on
@@ -113,6 +114,7 @@ def make(
             places=roster.places,
             taken=roster.taken,
             cancelled_at=called_off,
+            thanks=attendances.note(stage, roster, task.minutes),
         )
         roster.write()
 

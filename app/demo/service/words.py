@@ -69,3 +69,9 @@ ANSWERS = (
     "Ja, de buren weten ervan. We zijn bij iedereen langs geweest.",
     "Er zijn altijd twee vaste mensen bij. Je mag ons bellen.",
 )
+THANKS = (
+    "Wat een opkomst! Samen waren we zo klaar.",
+    "Dank je wel. Het ziet er weer prachtig uit.",
+    "Fijn dat je er was. De koffie staat de volgende keer weer klaar.",
+    "Zonder jullie was dit nooit gelukt. Tot de volgende keer!",
+)

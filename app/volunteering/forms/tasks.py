@@ -7,7 +7,6 @@ from wtforms.fields import (
     BooleanField,
     FieldList,
     FormField,
-    HiddenField,
     RadioField,
     StringField,
     SubmitField,
@@ -16,6 +15,7 @@ from wtforms.fields import (
 from wtforms.validators import DataRequired, Length
 
 from app.volunteering.forms.shifts import ShiftForm
+from app.volunteering.forms.versions import VersionForm
 from app.volunteering.models import MinimumAge
 from app.volunteering.service import ShiftPlan, TaskPlan
 from app.web.careful import CarefulForm
@@ -120,12 +120,5 @@ class NewTaskForm(TaskForm):
         return [entry.form.plan() for entry in self.shifts]
 
 
-class EditTaskForm(TaskForm):
+class EditTaskForm(VersionForm, TaskForm):
     """The texts of a task that is there already, and the version the writer started from."""
-
-    version = HiddenField()
-
-    @property
-    def started_from(self) -> int:
-        text = self.version.data or ""
-        return int(text) if text.isdecimal() and len(text) < 10 else 0

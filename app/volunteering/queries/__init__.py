@@ -1,5 +1,14 @@
 """Every question about volunteering, by subject."""
 
+from app.volunteering.queries.attendance import (
+    attendance_of,
+    begun_shifts,
+    done_by,
+    last_begun,
+    not_noted_at,
+    number_not_noted,
+    with_place_at,
+)
 from app.volunteering.queries.coming import Coming, coming_for, first_coming
 from app.volunteering.queries.next_shifts import (
     NextShift,
@@ -35,11 +44,15 @@ __all__ = [
     "Coming",
     "NextShift",
     "at_the_same_time",
+    "attendance_of",
+    "begun_shifts",
     "coming_for",
     "coming_shifts",
+    "done_by",
     "first_coming",
     "first_waiting",
     "found",
+    "last_begun",
     "live_at",
     "live_sign_up",
     "live_sign_ups_to",
@@ -47,6 +60,8 @@ __all__ = [
     "next_shifts_in",
     "next_shifts_in_district",
     "next_shifts_of",
+    "not_noted_at",
+    "number_not_noted",
     "open_tasks",
     "own_sign_ups",
     "position",
@@ -58,4 +73,5 @@ __all__ = [
     "tasks_in_the_making",
     "tasks_of",
     "visible_to",
+    "with_place_at",
 ]

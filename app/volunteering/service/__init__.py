@@ -1,5 +1,10 @@
 """What happens around volunteering, one function per intention."""
 
+from app.volunteering.service.attendance import (
+    note_attendance,
+    note_everybody,
+    object_to_attendance,
+)
 from app.volunteering.service.forget import forget_person
 from app.volunteering.service.shifts import (
     ShiftPlan,
@@ -10,6 +15,7 @@ from app.volunteering.service.shifts import (
 )
 from app.volunteering.service.sign_ups import accept, cancel, confirm, decline, sign_up
 from app.volunteering.service.tasks import TEXTS, TaskPlan, create, edit, follow, withdraw
+from app.volunteering.service.thanking import thank
 
 __all__ = [
     "TEXTS",
@@ -27,6 +33,10 @@ __all__ = [
     "edit",
     "follow",
     "forget_person",
+    "note_attendance",
+    "note_everybody",
+    "object_to_attendance",
     "sign_up",
+    "thank",
     "withdraw",
 ]

@@ -1,15 +1,17 @@
 """Somebody deletes the account: their places are free again, and what they wrote at them goes.
 
+So do their certificates, which have a name on them.
+
 The rows of their sign-ups stay without a name: how many people helped is counted from them.
 """
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from app.accounts.models import ERASED_NAME, User
 from app.core import clock
 from app.core.db import db
 from app.volunteering.lifecycle import LIVE
-from app.volunteering.models import Shift, SignUp, VolunteerTask
+from app.volunteering.models import Attendance, Certificate, Shift, SignUp, VolunteerTask
 from app.volunteering.service.sign_ups import cancel
 
 
@@ -27,6 +29,10 @@ def forget_person(person: User) -> None:
     for sign_up in db.session.scalars(coming.order_by(Shift.id)).all():
         cancel(sign_up, by=person)
     db.session.execute(update(SignUp).where(SignUp.user_id == person.id).values(note=""))
+    theirs = select(SignUp.id).where(SignUp.user_id == person.id)
+    noted = update(Attendance).where(Attendance.sign_up_id.in_(theirs))
+    db.session.execute(noted.values(objection=""))
+    db.session.execute(delete(Certificate).where(Certificate.user_id == person.id))
     for task in db.session.scalars(
         select(VolunteerTask).where(VolunteerTask.author_id == person.id)
     ):

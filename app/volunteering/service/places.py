@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, CursorResult, select, update
 
 from app.accounts.models import User
 from app.core.db import Base, db
-from app.volunteering.models import Shift
+from app.volunteering.models import Shift, SignUp
 
 # Weak enough that rows which only point here (a message, a line in the log) can still be written.
 WRITE_LOCK = {"key_share": True}
@@ -25,6 +25,12 @@ def lock(thing: Base) -> None:
     """
     db.session.flush()  # reading again would throw away what was not written yet
     db.session.refresh(thing, with_for_update=WRITE_LOCK)
+
+
+def lock_sign_up(sign_up: SignUp) -> None:
+    """Wait until nobody else changes who is at the shift of ``sign_up``, and read it again."""
+    lock(sign_up.shift)
+    db.session.refresh(sign_up)
 
 
 def lock_person(person: User) -> None:

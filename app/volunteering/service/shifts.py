@@ -115,6 +115,14 @@ def call_off(shift: Shift, *, by: User | None, reason: str) -> None:
         messages.tell_shift_cancelled(sign_up, reason)
 
 
+def refuse_when_nobody_was_there(shift: Shift) -> None:
+    """Raise ``OutOfDate`` (409) when a shift was called off, or has not begun."""
+    if shift.cancelled_at is not None:
+        raise OutOfDate(_("Dit moment ging niet door."))
+    if not shift.has_begun:
+        raise OutOfDate(_("Dit moment moet nog beginnen. Schrijf daarna op wie er was."))
+
+
 def _refuse_when_over(shift: Shift) -> None:
     if shift.cancelled_at is not None:
         raise OutOfDate(_("Dit moment gaat al niet door."))

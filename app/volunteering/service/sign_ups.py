@@ -36,7 +36,7 @@ def sign_up(shift: Shift, *, by: User, note: str = "") -> SignUp:
 def cancel(sign_up: SignUp, *, by: User) -> None:
     """Take ``by`` off a shift; the place goes to whoever waits longest. Twice is fine."""
     authorize(by, rules.is_own, sign_up)
-    _lock(sign_up)
+    places.lock_sign_up(sign_up)
     if sign_up.state is SignUpState.CANCELLED:
         return
     _refuse_when_begun(sign_up.shift)
@@ -49,7 +49,7 @@ def cancel(sign_up: SignUp, *, by: User) -> None:
 def accept(sign_up: SignUp, *, by: User) -> None:
     """Take the place that was offered. Works as long as nobody else got it; twice is fine."""
     authorize(by, rules.is_own, sign_up)
-    _lock(sign_up)
+    places.lock_sign_up(sign_up)
     if sign_up.state is SignUpState.CONFIRMED:
         return
     if sign_up.state is SignUpState.LAPSED:
@@ -65,15 +65,20 @@ def accept(sign_up: SignUp, *, by: User) -> None:
 def confirm(sign_up: SignUp, *, by: User) -> None:
     """Say yes to somebody who asked to join."""
     authorize(by, rules.judge_sign_up, sign_up)
-    _lock(sign_up)
+    places.lock_sign_up(sign_up)
     take_step(SIGN_UP_LIFE, sign_up, "confirm", by=by)
     messages.tell_confirmed(sign_up)
 
 
 def decline(sign_up: SignUp, *, by: User) -> None:
-    """Say no to somebody; the place goes to whoever waits longest."""
+    """Say no to somebody; the place goes to whoever waits longest.
+
+    Raises ``OutOfDate`` (409) once it is noted whether the person was there.
+    """
     authorize(by, rules.judge_sign_up, sign_up)
-    _lock(sign_up)
+    places.lock_sign_up(sign_up)
+    if sign_up.attendance is not None:
+        raise OutOfDate(_("Je kunt deze persoon niet meer afwijzen. Het moment is geweest."))
     take_step(SIGN_UP_LIFE, sign_up, "decline", by=by)
     messages.tell_declined(sign_up)
     free_place(sign_up.shift)
@@ -95,11 +100,6 @@ def _join(shift: Shift, by: User, note: str) -> SignUp:
         messages.tell_confirmed(sign_up)
     messages.tell_organiser_of_sign_up(sign_up)
     return sign_up
-
-
-def _lock(sign_up: SignUp) -> None:
-    places.lock(sign_up.shift)
-    db.session.refresh(sign_up)
 
 
 def _refuse_when_closed(shift: Shift) -> None:

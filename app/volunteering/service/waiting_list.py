@@ -43,8 +43,7 @@ def lapse_offer(sign_up_id: int) -> None:
     sign_up = db.session.get(SignUp, sign_up_id)
     if sign_up is None:
         return
-    places.lock(sign_up.shift)
-    db.session.refresh(sign_up)
+    places.lock_sign_up(sign_up)
     if sign_up.state is not SignUpState.OFFERED:
         return
     take_step(SIGN_UP_LIFE, sign_up, "lapse", by=None)

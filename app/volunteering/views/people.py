@@ -16,6 +16,7 @@ from app.volunteering.forms.shifts import CallOffForm, PlacesForm
 from app.volunteering.views.blueprint import bp
 
 PER_PAGE = 50
+MOST_BEEN = 3  # moments that have begun, on this page; there is one with all of them
 
 
 @bp.get("/doe-mee/<int:task_id>/aanmeldingen")
@@ -27,9 +28,13 @@ def people(task_id: int) -> str:
     if not rules.organises(current_user, task):
         who = [sign_up.user_id for sign_up in page.rows]
         note(who, Why.SIGN_UPS, by=current_user, about=task.title)
+    been = queries.last_begun(task, MOST_BEEN + 1) if rules.organises(current_user, task) else ()
     return render_template(
         "volunteering/people.html",
         task=task,
+        been=been,
+        most_been=MOST_BEEN,
+        left=queries.number_not_noted(been),
         shifts=queries.coming_shifts([task])[task.id],
         page=page,
         page_url=lambda bookmark: url_for(".people", task_id=task.id, na=bookmark),
