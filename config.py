@@ -13,6 +13,7 @@ ONE_HOST = re.compile(r"https?://[^\s/{}@]+/[^\s{}]*(?:\{[zxy]\}[^\s{}]*){3}")
 # The push services of Chrome, Edge, Samsung and Opera; of Firefox; of Safari; of Edge on Windows.
 PUSH_HOSTS = "fcm.googleapis.com *.push.services.mozilla.com *.push.apple.com *.notify.windows.com"
 PUSH_KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # 256 bits
+OBLIGATORY, OPTIONAL = "obligatory", "optional"  # a second factor for staff
 
 
 class MissingSettings(RuntimeError):
@@ -37,6 +38,10 @@ def read(instance: Path) -> dict[str, object]:
         "SQLALCHEMY_DATABASE_URI": get(
             "AANZET_DATABASE_URL", f"sqlite:///{instance / 'aanzet.db'}"
         ),
+        "STAFF_SECOND_FACTOR": get(
+            "AANZET_STAFF_SECOND_FACTOR", OBLIGATORY if production else OPTIONAL
+        ),
+        "SECOND_FACTOR_KEY": get("AANZET_SECOND_FACTOR_KEY", ""),  # empty: the secret key
         "TRUSTED_HOSTS": _words(get("AANZET_HOSTS", "" if production else "127.0.0.1 localhost")),
         "PUBLIC_URL": get("AANZET_PUBLIC_URL", "" if production else "http://127.0.0.1:5000"),
         "PROXIES": int(get("AANZET_PROXIES", "0")),
@@ -78,13 +83,16 @@ def read(instance: Path) -> dict[str, object]:
 
 
 def check(config: Config) -> None:
-    """Refuse to start with an address of tiles that could lead anywhere, or with a key that is
-    none; in production also without a secret, host names, an address and a mail server.
+    """Refuse to start with an address of tiles that could lead anywhere, with a key that is
+    none, or with a word for the second factor that is none; in production also without a secret, host
+    names, an address and a mail server.
     """
     if config["TILES"] and not _leads_to_one_host(config["TILES"]):
         raise WrongSettings("AANZET_TILES: https://one.host/path with {z}, {x} and {y} in the path")
     if config["PUSH_KEY"] and not PUSH_KEY.fullmatch(config["PUSH_KEY"]):
         raise WrongSettings("AANZET_PUSH_KEY: `flask push key` makes one")
+    if config["STAFF_SECOND_FACTOR"] not in {OBLIGATORY, OPTIONAL}:
+        raise WrongSettings(f"AANZET_STAFF_SECOND_FACTOR: {OBLIGATORY} or {OPTIONAL}")
     if not config["PRODUCTION"]:
         return
     needed = {

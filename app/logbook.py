@@ -41,6 +41,12 @@ LOGBOOK: Mapping[str, Kind] = {
         {
             "sign_in": _l("Logde in"),
             "set_password": _l("Koos een wachtwoord"),
+            "set_up_app": _l("Stelde een app voor codes in"),
+            "replace_app": _l("Stelde een andere app voor codes in"),
+            "use_recovery_code": _l("Logde in met een herstelcode"),
+            "renew_recovery_codes": _l("Maakte nieuwe herstelcodes"),
+            "reset_app": _l("Zette de app voor codes van iemand uit"),
+            "guess_codes": _l("Merkte dat iemand codes probeert te raden"),
             "change_profile": _l("Veranderde de eigen gegevens"),
             "copy": _l("Downloadde de eigen gegevens"),
             "take_requests": _l("Haalde vragen om hulp op als bestand"),

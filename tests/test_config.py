@@ -1,5 +1,7 @@
 """Settings that the portal refuses to start with."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 
@@ -40,3 +42,22 @@ def test_an_address_of_tiles_that_could_lead_anywhere_is_refused(app: Flask, tem
 
     with pytest.raises(config.WrongSettings, match="AANZET_TILES"):
         config.check(settings)
+
+
+def test_another_word_for_the_second_factor_is_refused(app: Flask) -> None:
+    settings = app.config.__class__(app.root_path, {**app.config, "STAFF_SECOND_FACTOR": "off"})
+
+    with pytest.raises(config.WrongSettings, match="AANZET_STAFF_SECOND_FACTOR"):
+        config.check(settings)
+
+
+@pytest.mark.parametrize(
+    ("environment", "asked"), [("production", "obligatory"), ("development", "optional")]
+)
+def test_production_asks_staff_for_a_second_factor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environment: str, asked: str
+) -> None:
+    monkeypatch.setenv("AANZET_ENV", environment)
+    monkeypatch.delenv("AANZET_STAFF_SECOND_FACTOR", raising=False)
+
+    assert config.read(tmp_path)["STAFF_SECOND_FACTOR"] == asked

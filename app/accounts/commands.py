@@ -1,4 +1,4 @@
-"""Commands for whoever runs the portal: register staff, give and take roles, list them."""
+"""Commands for whoever runs the portal: register staff, roles, a lost app, list them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from app.core.mail import address
 from app.core.transaction import transaction
 
 bp = Blueprint("accounts_commands", __name__, cli_group="accounts")
-bp.cli.help = "Register staff, give and take roles."
+bp.cli.help = "Register staff, give and take roles, reset a lost app for codes."
 
 ROLE = click.Choice([role.value for role in Role])
 which_role = click.option("--role", "code", required=True, type=ROLE)
@@ -63,6 +63,17 @@ def revoke(email: str, code: str, slug: str | None) -> None:
         person, area = _person(email), _area(slug)
         service.take_role(_held(person, code, area), by=None)
         click.echo(f"{person.email}: is no longer {code} in {slug or 'the whole municipality'}")
+
+
+@bp.cli.command("reset-app")
+@click.argument("email")
+@click.argument("reason")
+def reset_app(email: str, reason: str) -> None:
+    """Forget the app for codes of somebody who lost it, for when no administrator can do so."""
+    with _plainly():
+        person = _person(email)
+        service.reset_app(person, by=None, reason=reason)
+        click.echo(f"{person.email}: has no app for codes any more, and is signed out")
 
 
 @bp.cli.command("list")

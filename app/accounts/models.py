@@ -5,7 +5,15 @@ from typing import TypeAlias
 
 from flask_babel import lazy_gettext as _l
 from flask_login import AnonymousUserMixin, UserMixin
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.roles import PERMISSIONS, Permission, Role
@@ -16,6 +24,7 @@ from app.core.db import Base
 
 ERASED_NAME = "Verwijderd account"  # of everybody who deleted their account
 ERASED_HOST = "verwijderd.invalid"  # of addresses that no mail can reach (RFC 2606)
+MOST_TRIES = 10  # wrong codes of one person in an hour
 
 
 class Purpose(Choice):
@@ -158,3 +167,52 @@ class LoginSession(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    with_second_factor: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class Doorstep(Base):
+    """Somebody who gave a password or a link, and still has to give a code or set up an app for it.
+
+    It lasts minutes, and opens no page but those for that. Only the fingerprint of its token is
+    kept. ``new_secret``, sealed, is of the app that is set up; nothing when a code is asked.
+    """
+
+    __tablename__ = "doorsteps"
+
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    go_on: Mapped[str] = mapped_column(default="")  # the path the person wanted
+    new_secret: Mapped[str] = mapped_column(String(200), default="")
+    expires_at: Mapped[datetime]
+
+    user: Mapped[User] = relationship()
+
+
+class SecondFactor(Base):
+    """The app of a member of staff that makes codes (RFC 6238). The secret is sealed.
+
+    ``last_step`` is that of the last code that was taken, in half minutes since 1970: codes of that
+    moment and before are not taken again. ``tries`` counts codes since ``tries_since`` without a
+    right one.
+    """
+
+    __tablename__ = "second_factors"
+    __table_args__ = (CheckConstraint(f"tries between 0 and {MOST_TRIES}", name="tries"),)
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), unique=True)
+    secret: Mapped[str] = mapped_column(String(200))
+    set_at: Mapped[datetime] = mapped_column(default=clock.now)
+    last_step: Mapped[int] = mapped_column(BigInteger)
+    tries: Mapped[int] = mapped_column(default=0)
+    tries_since: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+class RecoveryCode(Base):
+    """A code on paper for who lost the app. Only a keyed fingerprint is kept; it works once."""
+
+    __tablename__ = "recovery_codes"
+    __table_args__ = (UniqueConstraint("user_id", "fingerprint"),)
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    used_at: Mapped[datetime | None]

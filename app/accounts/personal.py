@@ -4,7 +4,14 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from app.accounts.looks import Look
-from app.accounts.models import LoginSession, OneTimeLink, RoleAssignment, User
+from app.accounts.models import (
+    LoginSession,
+    OneTimeLink,
+    RecoveryCode,
+    RoleAssignment,
+    SecondFactor,
+    User,
+)
 from app.areas.models import Area
 from app.core.keeping import ONE_YEAR, Fate, Kept
 
@@ -30,6 +37,22 @@ KEPT = (
             RoleAssignment.role, Area.name.label("area"), RoleAssignment.given_at
         ).outerjoin_from(RoleAssignment, Area, Area.id == RoleAssignment.area_id),
         points=(RoleAssignment.user_id,),
+    ),
+    Kept(
+        code="second_factor",
+        name=_l("De app en de herstelcodes waarmee je inlogt"),
+        term=_l("Zolang je de rol hebt."),
+        fate=Fate.GOES,
+        told=select(SecondFactor.set_at),
+        points=(SecondFactor.user_id,),
+    ),
+    Kept(
+        code="recovery_codes",
+        name=_l("De app en de herstelcodes waarmee je inlogt"),
+        term=_l("Zolang je de rol hebt."),
+        fate=Fate.GOES,
+        told=select(RecoveryCode.used_at),
+        points=(RecoveryCode.user_id,),
     ),
     Kept(
         code="sessions",

@@ -1,11 +1,21 @@
 """Read accounts: people, links, sessions and roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from app.accounts.models import Actor, LoginSession, OneTimeLink, Purpose, RoleAssignment, User
+from app.accounts.models import (
+    Actor,
+    Doorstep,
+    LoginSession,
+    OneTimeLink,
+    Purpose,
+    RecoveryCode,
+    RoleAssignment,
+    SecondFactor,
+    User,
+)
 from app.accounts.roles import Role
 from app.core import clock, tokens
 from app.core.db import db
@@ -45,6 +55,11 @@ def staff() -> Select[User]:
     return select(User).where(has_role).options(held).order_by(User.name, User.id)
 
 
+def colleague(user_id: int) -> User | None:
+    """Return somebody with a role, by number."""
+    return db.session.scalar(staff().where(User.id == user_id))
+
+
 def assignment(assignment_id: int) -> RoleAssignment | None:
     """Return a role that somebody has, with the person and the area."""
     query = select(RoleAssignment).where(RoleAssignment.id == assignment_id)
@@ -65,3 +80,27 @@ def administrators_beside(person: User) -> int:
         )
     )
     return db.session.scalar(others) or 0
+
+
+def doorstep_with(token: str) -> Doorstep | None:
+    """Return the doorstep that ``token`` belongs to, with the person; also when it is too late."""
+    known = Doorstep.fingerprint == tokens.fingerprint(token)
+    found = select(Doorstep).where(known).options(joinedload(Doorstep.user))
+    return db.session.scalar(found)
+
+
+def second_factor_of(person: User) -> SecondFactor | None:
+    """Return the app for codes of ``person``."""
+    return db.session.scalar(select(SecondFactor).where(SecondFactor.user_id == person.id))
+
+
+def with_second_factor(numbers: Iterable[int]) -> set[int]:
+    """Return who of some people, by number, have an app for codes."""
+    theirs = SecondFactor.user_id.in_(list(numbers))
+    return set(db.session.scalars(select(SecondFactor.user_id).where(theirs)))
+
+
+def recovery_codes_left(person: User) -> int:
+    """Return how many codes on paper ``person`` did not use yet."""
+    unused = (RecoveryCode.user_id == person.id) & RecoveryCode.used_at.is_(None)
+    return db.session.scalar(select(func.count()).where(unused)) or 0

@@ -28,4 +28,6 @@ def is_own_session(actor: Actor, session: LoginSession) -> bool:
 give_roles = is_administrator
 change_profile = is_oneself
 have_password = is_oneself & is_staff
+have_second_factor = is_oneself & is_staff
+reset_second_factor = ~is_oneself & is_administrator
 end_session = is_own_session

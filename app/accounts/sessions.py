@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from flask import Flask, request, session
+from flask import Flask, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, current_user, login_user, logout_user
 from itsdangerous import URLSafeTimedSerializer
@@ -40,7 +40,7 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
     manager = LoginManager(app)
     manager.anonymous_user = Visitor
     signed_in = (
-        select(User, unread(User.id.expression))
+        select(User, unread(User.id.expression), LoginSession.with_second_factor)
         .join(LoginSession, LoginSession.user_id == User.id)
         .where(
             LoginSession.fingerprint == bindparam("fingerprint"),
@@ -57,6 +57,8 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
         if found is None or not found[0].is_active:
             return None
         person: User = found[0]
+        if person.assignments and is_obligatory() and not found[2]:
+            return None  # from before the second factor was asked
         person.session_token, person.unread_count = token, found[1]
         return person
 
@@ -68,7 +70,12 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
             current_user.language = chosen()
 
 
-def begin(user: User) -> None:
+def is_obligatory() -> bool:
+    """Tell whether staff of this portal cannot do without a second factor."""
+    return bool(current_app.config["STAFF_SECOND_FACTOR"] == "obligatory")
+
+
+def begin(user: User, *, with_second_factor: bool = False) -> None:
     """Sign ``user`` in with this browser; what the visitor was writing stays in the session.
 
     Who was signed in here goes on in the same session, with a new token, and so keeps what belongs
@@ -88,6 +95,7 @@ def begin(user: User) -> None:
     known.fingerprint = tokens.fingerprint(token)
     known.device = device_of(request.user_agent.string)
     known.created_at, known.expires_at = now, now + lasts
+    known.with_second_factor = with_second_factor
     db.session.add(known)
     user.session_token = token
     session.permanent = True
@@ -128,6 +136,11 @@ def end_all(user: User) -> None:
 def end_every_one() -> None:
     """Sign everybody out everywhere."""
     _end(true())
+
+
+def end_others(user: User) -> None:
+    """Sign ``user`` out everywhere but in this browser."""
+    _end((LoginSession.user_id == user.id) & (LoginSession.fingerprint != current_fingerprint()))
 
 
 def _live_one_of(user: User) -> LoginSession | None:

@@ -15,3 +15,13 @@ def qr_code(address: str, title: str) -> Markup:
     code = segno.make(address, error="m", micro=False)
     drawing = code.svg_inline(border=0, omitsize=True, title=title, svgclass="qr")
     return Markup(drawing)  # noqa: S704 -- segno escapes the title
+
+
+def qr_once(address: str, title: str) -> Markup:
+    """Return ``address``, which is a secret, as an SVG on white with its border; nothing remembers it.
+
+    It has a size of its own, 5 units for a module, and is black on white in the dark as well.
+    """
+    code = segno.make(address, error="m", micro=False)
+    drawing = code.svg_inline(scale=5, light="#fff", title=title, svgclass=None, lineclass=None)
+    return Markup(drawing)  # noqa: S704 -- segno escapes the title

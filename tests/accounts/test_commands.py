@@ -8,10 +8,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.accounts.models import OneTimeLink, User
+from app.accounts.queries import second_factor_of
+from app.audit.models import Entry
 from app.core.db import db
 from factories.accounts import a_moderator, a_person, an_administrator
 from factories.areas import a_town
 from factories.notifications import mails_to
+from factories.second_factor import an_app
 
 CARLA = "carla@voorbeeld.example"
 
@@ -98,3 +101,25 @@ def test_what_is_wrong_is_named_and_nothing_is_kept(
     assert (result.exit_code > 0, said in result.output) == (True, True)
     db.session.rollback()
     assert (db.session.query(User).count(), db.session.query(OneTimeLink).count()) == (2, 0)
+
+
+def test_a_lost_app_is_reset_when_no_administrator_can(app: Flask) -> None:
+    ada = an_administrator()
+    an_app(ada)
+
+    result = run(app, "reset-app", ada.email, "Enige beheerder, telefoon stuk")
+
+    assert (result.exit_code, result.output) == (
+        0,
+        f"{ada.email}: has no app for codes any more, and is signed out\n",
+    )
+    db.session.expire_all()
+    assert second_factor_of(ada) is None
+    entry = db.session.query(Entry).one()
+    assert (entry.actor_id, entry.reason) == (None, "Enige beheerder, telefoon stuk")
+
+
+def test_without_an_app_there_is_nothing_to_reset(app: Flask) -> None:
+    result = run(app, "reset-app", an_administrator().email, "x")
+
+    assert (result.exit_code, "heeft geen app voor codes" in result.output) == (1, True)

@@ -12,6 +12,7 @@ from app.accounts import passwords
 from app.core.db import db
 from app.web.throttle import limiter
 from factories.accounts import a_moderator
+from factories.second_factor import an_app
 
 PAGE = "/inloggen/medewerkers"
 GOOD = "paard batterij nietje"
@@ -66,6 +67,41 @@ def test_a_whole_town_hall_signs_in_from_one_address(strict: Flask) -> None:
     answers = {attempt(strict.test_client(), MO, GOOD, "192.0.2.1") for _ in range(40)}
 
     assert answers == {303}
+
+
+def test_thirty_wrong_codes_from_one_network_are_enough(strict: Flask) -> None:
+    for number in range(4):
+        mate = a_moderator(f"Mo {number}")
+        mate.password_hash = passwords.hashed(GOOD)
+        an_app(mate)
+    db.session.commit()
+    answers = []
+    for number in range(4):
+        client = strict.test_client()
+        attempt(client, f"mo.{number}@voorbeeld.example", GOOD, "192.0.2.1")
+        for _time in range(8):
+            typed = {"code": "AAAA-BBBB-CCCC"}
+            sender = {"REMOTE_ADDR": "192.0.2.1"}
+            answer = client.post("/inloggen/herstelcode", data=typed, environ_base=sender)
+            answers.append(answer.status_code)
+
+    assert answers == [422] * 30 + [429] * 2
+
+
+def test_without_a_store_for_the_limits_nobody_comes_in(
+    strict: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_away(*_: object, **__: object) -> bool:
+        raise ConnectionError("the store is away")
+
+    monkeypatch.setattr(limiter.limiter, "test", is_away)
+    monkeypatch.setattr(limiter.limiter, "hit", is_away)
+    client = strict.test_client()
+    strict.testing = False
+
+    assert attempt(client, MO, GOOD, "192.0.2.1") == 500
+    strict.testing = True
+    assert client.get("/mijn/gegevens").status_code == 303
 
 
 def test_the_owner_of_a_hammered_account_comes_in_with_a_link(strict: Flask) -> None:

@@ -28,6 +28,7 @@ from factories.initiatives import a_question, a_version, an_answer, an_initiativ
 from factories.moderation import a_review
 from factories.notifications import a_message
 from factories.photos import a_photo
+from factories.second_factor import an_app, on_paper
 from factories.support import a_decider, a_request
 from factories.volunteering import a_shift, a_task
 
@@ -67,6 +68,8 @@ def _reaches(person: User) -> None:
     wish = MailWish(email=person.email, rhythm=Rhythm.WEEK)
     day = MailDay(email=person.email, day=clock.today())
     db.session.add_all([device, kept, link, mail, wish, day])
+    an_app(person)
+    on_paper(person, 1)
     a_message(person, f"Nieuws voor {person.name}")
     organisation = an_organisation("Vereniging Molen")
     member = Membership(organisation_id=organisation.id, user_id=person.id, role=MemberRole.MEMBER)

@@ -1,5 +1,6 @@
-"""What happens with accounts: links, people and roles."""
+"""What happens with accounts: links, people, roles, and the door."""
 
+from app.accounts.service.door import let_in, wait, waiting
 from app.accounts.service.erase import erase, lay_down_roles, take_hold, warn
 from app.accounts.service.links import ask_link, make_link, peek, renew, spend
 from app.accounts.service.people import (
@@ -12,6 +13,15 @@ from app.accounts.service.people import (
     set_password,
 )
 from app.accounts.service.roles import give_role, register_staff, take_role
+from app.accounts.service.second_factor import (
+    give_code,
+    renew_recovery_codes,
+    reset_app,
+    set_up_app,
+    take_try,
+    use_recovery_code,
+    warn_of_guessing,
+)
 from app.accounts.service.starting_anew import sign_everybody_out
 
 __all__ = [
@@ -21,18 +31,28 @@ __all__ = [
     "end_session",
     "enter",
     "erase",
+    "give_code",
     "give_role",
     "lay_down_roles",
+    "let_in",
     "make_link",
     "peek",
     "person_for",
     "person_with_password",
     "register_staff",
     "renew",
+    "renew_recovery_codes",
+    "reset_app",
     "set_password",
+    "set_up_app",
     "sign_everybody_out",
     "spend",
     "take_hold",
     "take_role",
+    "take_try",
+    "use_recovery_code",
+    "wait",
+    "waiting",
     "warn",
+    "warn_of_guessing",
 ]

@@ -14,6 +14,7 @@ from app.accounts.models import (
     RoleAssignment,
     User,
 )
+from app.accounts.service.second_factor import forget
 from app.audit.models import PORTAL
 from app.audit.service import record
 from app.core import clock
@@ -53,6 +54,7 @@ def erase(person: User) -> None:
     messages.say_goodbye(person.email, person.name, person.language)
     db.session.execute(delete(OneTimeLink).where(OneTimeLink.email == person.email))
     db.session.execute(delete(LoginSession).where(LoginSession.user_id == person.id))
+    forget(person)
     record(None, "users.erase", person, origin=PORTAL)
     person.name, person.email = ERASED_NAME, f"{person.id}@{ERASED_HOST}"
     person.neighbourhood_id = person.password_hash = None

@@ -49,7 +49,7 @@ def person_for(email: str, name: str, *, language: str = "") -> User:
 
 
 def enter(token: str, *, name: str = "") -> tuple[User, OneTimeLink]:
-    """Use a sign-in link and return whom it lets in; ``name`` is for who is new here.
+    """Use a sign-in link and return whom it leads to the door; ``name`` is for who is new here.
 
     Raises ``Refused`` for a link that does not open and for a new person without a name,
     ``NotAllowed`` for somebody who is blocked. Then the link is not used.
@@ -57,10 +57,7 @@ def enter(token: str, *, name: str = "") -> tuple[User, OneTimeLink]:
     link = peek(token, Purpose.SIGN_IN)
     person = person_for(link.email, name)
     _refuse_blocked(person)
-    link = spend(token, Purpose.SIGN_IN)
-    if person.assignments:
-        record(person, "users.sign_in", person)
-    return person, link
+    return person, spend(token, Purpose.SIGN_IN)
 
 
 def person_with_password(email: str, password: str) -> User:
@@ -74,7 +71,6 @@ def person_with_password(email: str, password: str) -> User:
     if person is None or not is_right or not person.assignments or not person.is_active:
         current_app.logger.warning("a sign-in with a password was refused")
         raise Refused(_("Dit e-mailadres en wachtwoord horen niet bij elkaar."))
-    record(person, "users.sign_in", person)
     return person
 
 

@@ -7,6 +7,7 @@ from app.accounts import messages, queries, rules, sessions
 from app.accounts.models import RoleAssignment, User
 from app.accounts.roles import Role
 from app.accounts.service.people import person_for
+from app.accounts.service.second_factor import forget
 from app.areas.models import Area
 from app.audit.service import record
 from app.core.db import db
@@ -49,7 +50,7 @@ def take_role(held: RoleAssignment, *, by: User | None) -> None:
     """Take a role away; it is gone with the next request of the person.
 
     Raises ``Refused`` when it would leave the portal without an administrator. Nobody stops
-    being an administrator by their own hand. The last role takes the password with it.
+    being an administrator by their own hand. The last role takes the password and the app for codes with it.
     """
     person, role = held.user, held.role
     if role == Role.ADMINISTRATOR:
@@ -64,6 +65,7 @@ def take_role(held: RoleAssignment, *, by: User | None) -> None:
     db.session.expire(person, ["assignments"])
     if not person.assignments:
         person.password_hash = None
+        forget(person)
     where = area.name if area else _("hele gemeente")
     record(by, "users.take_role", person, old=role.value, reason=where)
 

@@ -4,7 +4,7 @@ from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from app.accounts import service, sessions
+from app.accounts import service
 from app.accounts.forms import PasswordAgainForm
 from app.accounts.models import Purpose
 from app.accounts.views.blueprint import bp, way_on
@@ -31,8 +31,7 @@ def sign_in_again() -> ResponseReturnValue:
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            sessions.begin(person)
-            return redirect(way_on(form.verder.data), 303)
+            return redirect(service.let_in(person, go_on=way_on(form.verder.data)), 303)
     return _page(form)
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from app.accounts import queries, service, sessions
+from app.accounts import queries, service
 from app.accounts.forms import NewPasswordForm, PasswordSignInForm
 from app.accounts.models import Purpose
 from app.accounts.views.blueprint import bp, way_on
@@ -39,8 +39,7 @@ def sign_in_with_password() -> ResponseReturnValue:
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            sessions.begin(person)
-            return redirect(way_on(form.verder.data), 303)
+            return redirect(service.let_in(person, go_on=way_on(form.verder.data)), 303)
     return render_template("accounts/sign_in_with_password.html", form=form), form.status
 
 
@@ -67,9 +66,8 @@ def choose_password(token: str) -> ResponseReturnValue:
                 return show_closed_link(link, token)
             form.refuse(refusal)
         else:
-            sessions.begin(person)
             flash(_("Je wachtwoord is opgeslagen."))
-            return redirect(way_on(link.go_on), 303)
+            return redirect(service.let_in(person, go_on=way_on(link.go_on)), 303)
     page = render_template("accounts/choose_password.html", form=form, email=link.email)
     return unshared(page, form.status)
 

@@ -36,8 +36,11 @@ def roles() -> ResponseReturnValue:
             flash(_("%(name)s heeft nu deze rol.", name=person.name))
             return redirect(url_for(".roles"), 303)
     page = page_of(queries.staff(), request.args.get("na"))
-    note([person.id for person in page.rows], Why.ROLES, by=current_user)
-    return render_template("accounts/roles.html", form=form, page=page), form.status
+    shown = [person.id for person in page.rows]
+    note(shown, Why.ROLES, by=current_user)
+    with_app = queries.with_second_factor(shown)
+    answer = render_template("accounts/roles.html", form=form, page=page, with_app=with_app)
+    return answer, form.status
 
 
 @bp.post("/beheer/rollen/<int:assignment_id>/intrekking")

@@ -67,8 +67,7 @@ def enter(token: str) -> ResponseReturnValue:
                 return show_closed_link(link, token)
             form.refuse(refusal)
         else:
-            sessions.begin(person)
-            return redirect(way_on(link.go_on), 303)
+            return redirect(service.let_in(person, go_on=way_on(link.go_on)), 303)
     page = render_template("accounts/enter.html", form=form, email=link.email, is_new=is_new)
     return unshared(page, form.status)
 

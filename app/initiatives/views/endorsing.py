@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts import queries as accounts
-from app.accounts import sessions
+from app.accounts import service as accounts_service
 from app.accounts.models import OneTimeLink, Purpose
 from app.core.errors import Refused
 from app.initiatives import service
@@ -55,9 +55,9 @@ def confirm_endorsement(token: str) -> ResponseReturnValue:
             person = service.endorse_by_mail(initiative, token, name=name or "")
         except Refused:  # used at this very moment, in another window
             return _as_any_other(token)
-        sessions.begin(person)
         flash(_("Bedankt. Je hebt gezegd dat dit een goed plan is."))
-        return redirect(_part_of_plan(initiative.id), 303)
+        way_on = accounts_service.let_in(person, go_on=_part_of_plan(initiative.id))
+        return redirect(way_on, 303)
     page = render_template(
         "initiatives/endorse_confirm.html", initiative=initiative, form=form, email=link.email
     )

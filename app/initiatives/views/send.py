@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts import queries as accounts
-from app.accounts import sessions
+from app.accounts import service as accounts_service
 from app.accounts.models import OneTimeLink, Purpose
 from app.core.db import db
 from app.core.errors import NotFound, OutOfDate, Refused
@@ -214,10 +214,11 @@ def _confirm(link: OneTimeLink, token: str) -> ResponseReturnValue:
         if initiative_now is not None and initiative_now.state != State.DRAFT:
             return redirect(url_for(".received", initiative_id=number), 303)
         return _closed(again, token)
-    if initiative.owner is not None and initiative.owner.id != current_user.id:
-        sessions.begin(initiative.owner)
     session.pop(draft.IN_SESSION, None)
-    return redirect(url_for(".received", initiative_id=initiative.id), 303)
+    way_on = url_for(".received", initiative_id=initiative.id)
+    if initiative.owner is not None and initiative.owner.id != current_user.id:
+        way_on = accounts_service.let_in(initiative.owner, go_on=way_on)
+    return redirect(way_on, 303)
 
 
 def _closed(link: OneTimeLink | None, token: str) -> ResponseReturnValue:

@@ -10,8 +10,9 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.voices import Endorsement
 from app.notifications.models import Message
-from factories.accounts import a_person
+from factories.accounts import a_moderator, a_person
 from factories.initiatives import an_initiative
+from factories.second_factor import CODE, an_app
 
 SignedIn = Callable[[User], FlaskClient]
 FATMA = "fatma@voorbeeld.example"
@@ -86,6 +87,16 @@ def test_somebody_we_know_only_presses_the_button_and_twice_counts_once(
         assert phone.post(link).status_code == 303
 
     assert endorsements() == [bilal.email]
+
+
+def test_of_staff_with_an_app_the_link_asks_for_a_code(client: FlaskClient) -> None:
+    plan, mo = an_initiative(), a_moderator()
+    an_app(mo)
+
+    answer = client.post(link_for(client, plan.id, mo.email))
+
+    assert (answer.location, endorsements()) == (CODE, [mo.email])
+    assert client.get("/mijn/gegevens").status_code == 303
 
 
 def test_of_who_runs_the_plan_nothing_is_counted(client: FlaskClient) -> None:

@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.accounts.models import OneTimeLink, User
+from app.accounts.roles import Role
 from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import State
@@ -16,6 +17,7 @@ from app.moderation.models import Review
 from app.notifications.models import Message
 from factories.accounts import a_person
 from factories.areas import a_town
+from factories.second_factor import CODE, an_app
 
 SignedIn = Callable[[User], FlaskClient]
 CHECK = "/initiatieven/nieuw/controle"
@@ -98,6 +100,16 @@ def test_the_button_behind_the_link_makes_the_account_signs_in_and_submits(
     assert (review.subject_type, review.author_id) == ("initiatives", sent.owner_id)
     registration = db.session.query(Registration).one()
     assert (registration.name, registration.email) == ("", "")
+
+
+def test_the_link_of_staff_with_an_app_submits_and_asks_for_a_code(client: FlaskClient) -> None:
+    an_app(a_person("Anna", role=Role.MODERATOR))
+    phone = client.application.test_client()
+
+    answer = phone.post(as_visitor(client))
+
+    assert (answer.location, plan().state) == (CODE, State.SUBMITTED)
+    assert phone.get("/mijn/gegevens").status_code == 303
 
 
 def test_the_page_and_the_mail_say_the_same(client: FlaskClient) -> None:

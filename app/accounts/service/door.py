@@ -1,0 +1,79 @@
+"""The door: who gave a password or a link is let in, or waits on the doorstep for the second factor."""
+
+from datetime import timedelta
+
+from flask import session, url_for
+from sqlalchemy import delete, or_
+
+from app.accounts import codes, queries, sessions
+from app.accounts.models import Doorstep, User
+from app.audit.service import record
+from app.core import clock, tokens
+from app.core.db import db
+
+LASTS = timedelta(minutes=15)  # to find a telephone, or to set an app up
+IN_SESSION = "doorstep"
+
+
+def let_in(person: User, *, go_on: str) -> str:
+    """Sign ``person`` in, who gave a password or used a link; return the path to go on to.
+
+    Somebody with a second factor gives a code first. Staff without one set it up first, where the
+    portal demands it. Until then nobody is signed in, and ``go_on`` waits. Costs one statement
+    more for staff.
+    """
+    if not person.assignments:
+        sessions.begin(person)
+        return go_on
+    if queries.second_factor_of(person) is not None:
+        wait(person, go_on=go_on)
+        return url_for("accounts.give_code")
+    if sessions.is_obligatory():
+        wait(person, go_on=go_on, new_secret=codes.new_secret())
+        return url_for("accounts.set_up_app")
+    sessions.begin(person)
+    record(person, "users.sign_in", person)
+    return go_on
+
+
+def wait(person: User, *, go_on: str, new_secret: str = "") -> None:
+    """Put ``person`` on the doorstep of this browser; who was there before leaves it.
+
+    ``new_secret`` is for an app that is to be set up. Doorsteps that are over are swept.
+    """
+    token = tokens.secret()
+    before = Doorstep.fingerprint == tokens.fingerprint(session.get(IN_SESSION, ""))
+    db.session.execute(delete(Doorstep).where(or_(before, Doorstep.expires_at <= clock.now())))
+    db.session.add(
+        Doorstep(
+            fingerprint=tokens.fingerprint(token),
+            user_id=person.id,
+            go_on=go_on,
+            new_secret=codes.sealed(new_secret) if new_secret else "",
+            expires_at=clock.now() + LASTS,
+        )
+    )
+    session[IN_SESSION] = token
+
+
+def waiting() -> Doorstep | None:
+    """Return who waits on the doorstep of this browser, and may still come in."""
+    step = queries.doorstep_with(session.get(IN_SESSION, ""))
+    if step is None or step.expires_at <= clock.now():
+        return None
+    return step if step.user.is_active and step.user.assignments else None
+
+
+def come_in(step: Doorstep) -> bool:
+    """Sign in who waited there, once: of two at the same moment one comes in.
+
+    Tell whether it was this one.
+    """
+    person = step.user
+    mine = delete(Doorstep).where(Doorstep.id == step.id).returning(Doorstep.id)
+    if db.session.scalar(mine) is None:
+        return False
+    session.pop(IN_SESSION, None)
+    sessions.begin(person, with_second_factor=True)
+    record(person, "users.sign_in", person)
+    return True
