@@ -14,7 +14,7 @@ from app.notifications.models import Topic
 from app.notifications.service import News, tell
 from app.volunteering import words
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp, VolunteerTask
+from app.volunteering.models import Certificate, SignUp, VolunteerTask
 from app.web.addresses import whole
 
 SOON = timedelta(days=3)  # before a shift there is something to arrange
@@ -173,6 +173,23 @@ def tell_thanks(person: User, sign_up: SignUp, quarters: int) -> None:
         link_label=_("Bekijk wat je hebt gedaan"),
         why=_why(sign_up),
         news=News(Topic.PLANS, sign_up.shift.task.initiative.title),
+    )
+
+
+@to_each(lambda certificate: [certificate.user])
+def tell_certificate_withdrawn(person: User, certificate: Certificate) -> None:
+    """An organiser withdrew your certificate."""
+    tell(
+        person,
+        _("Je bewijs is ingetrokken: %(title)s", title=certificate.public_title),
+        _(
+            "De organisatoren van “%(title)s” hebben je bewijs van hulp ingetrokken. "
+            "Het geldt niet meer. Vraag hun waarom.",
+            title=certificate.public_title,
+        ),
+        link=url_for("volunteering.certificate", certificate_id=certificate.id),
+        link_label=_("Bekijk het bewijs"),
+        why=_("Je krijgt deze mail omdat je dit bewijs maakte."),
     )
 
 

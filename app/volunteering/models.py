@@ -215,3 +215,8 @@ class Certificate(Base):
 
     initiative: Mapped[Initiative] = relationship()
     user: Mapped[User] = relationship()
+
+    @property
+    def public_title(self) -> str:
+        """The name of the plan; one that says nothing while not everybody may read it."""
+        return self.initiative.title if self.initiative.is_public else _("Een plan in de buurt")

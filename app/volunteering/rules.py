@@ -5,7 +5,7 @@ from app.core.permissions import predicate
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.queries import Plan
-from app.volunteering.models import SignUp, VolunteerTask
+from app.volunteering.models import Certificate, SignUp, VolunteerTask
 
 
 @predicate
@@ -44,6 +44,16 @@ def coordinates_it(actor: Actor, sign_up: SignUp) -> bool:
 
 
 @predicate
+def is_own_certificate(actor: Actor, certificate: Certificate) -> bool:
+    return bool(actor.is_authenticated) and actor.id == certificate.user_id
+
+
+@predicate
+def organises_what_it_is_about(actor: Actor, certificate: Certificate) -> bool:
+    return initiatives.run_it(actor, certificate.initiative)
+
+
+@predicate
 def takes_tasks(_actor: Actor, initiative: Plan) -> bool:
     """Tell whether an initiative can look for people now: it is public and goes on."""
     return initiative.is_public and initiative.state in ACTIVE
@@ -63,3 +73,5 @@ see_sign_up = is_own | organises_it | coordinates_it
 judge_sign_up = organises_it
 see_attendance = organises
 note_attendance = organises_it & ~is_own  # nobody says so of themselves
+see_certificate = is_own_certificate | organises_what_it_is_about
+withdraw_certificate = is_own_certificate | organises_what_it_is_about

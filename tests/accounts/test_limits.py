@@ -32,7 +32,8 @@ def strict(app: Flask) -> Iterator[Flask]:
     limiter.reset()
     limiter.enabled = False
     with portal.app_context():
-        db.engine.dispose()
+        for engine in db.engines.values():
+            engine.dispose()
 
 
 def attempt(client: FlaskClient, email: str, password: str, address: str) -> int:
@@ -120,6 +121,15 @@ def test_one_network_asks_for_sixty_links_an_hour(strict: Flask) -> None:
     ]
 
     assert answers == [303] * 60 + [429]
+
+
+def test_thirty_guesses_of_the_code_on_a_paper_are_enough(strict: Flask) -> None:
+    client = strict.test_client()
+    answers = [client.get(f"/bewijs/{number}").status_code for number in range(31)]
+    typed = [client.post("/bewijs", data={"code": str(one)}).status_code for one in range(31)]
+
+    assert answers == [404] * 30 + [429]
+    assert typed == [422] * 30 + [429]
 
 
 def test_too_often_is_told_calmly(strict: Flask) -> None:

@@ -8,7 +8,10 @@ import pytest
 from app.web.face import BUILT, asset
 from architecture.sources import APP, name_of
 
-PAPER = {"poster.css"}  # its sheet is laid out by a program that knows no start and end
+PAPER = {
+    "poster.css",
+    "certificate.css",
+}  # their sheets are laid out by a program that knows no start and end
 SHEETS = sorted(path for path in (APP / "static" / "css").glob("*.css") if path.name not in PAPER)
 SIDES = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:|:\s*(?:left|right)\s*;")
 FOUR = re.compile(r"(?<![\w-])(?:padding|margin|inset):\s*([^;]+);")

@@ -12,6 +12,7 @@ from app.core.db import db
 from app.initiatives.models import Initiative
 from app.notifications.models import Rhythm
 from app.volunteering.models import Shift
+from app.volunteering.service import note_attendance
 from factories.accounts import a_moderator, a_person
 from factories.notifications import wants
 from factories.volunteering import a_past_shift, a_place, a_shift, a_task
@@ -186,3 +187,32 @@ def test_the_organiser_notes_who_was_there_with_a_tap_and_the_volunteer_answers(
     assert sanne.part("Bilal").startswith("Bilal Was er, 1 uur Was er niet")
     bilal.go("/mijn/aanmeldingen/geweest")
     assert "Je was er. De organisator schreef 1 uur op." in bilal.part(CHORE.title)
+
+
+def test_a_volunteer_makes_a_certificate_and_whoever_holds_it_sees_that_it_counts(
+    plan: Initiative, phone_of: PhoneOf, a_phone: APhone
+) -> None:
+    sign_up = a_place(a_past_shift(a_task(plan, title=CHORE.title)), "Bilal")
+    note_attendance(sign_up, 6, version=0, by=a_person("Sanne"))
+    bilal, school = phone_of(a_person("Bilal")), a_phone()
+    bilal.go("/mijn/aanmeldingen/geweest")
+    bilal.follow(f"Maak een bewijs: {plan.title}, 1 uur en 30 minuten")
+    bilal.answer("Welke naam moet op het bewijs staan?", "Bilal Aydın")
+    bilal.press("Maak het bewijs")
+    assert bilal.heading == "Bewijs van hulp: Bilal Aydın"
+    code = bilal.text.partition("/bewijs/")[2].split()[0]
+
+    school.go("/bewijs")
+    school.answer("Welke code staat op het bewijs?", "1234")
+    school.press("Kijk of het geldt")
+    assert (school.status, len(school.errors)) == (422, 1)
+    school.answer("Welke code staat op het bewijs?", code.lower())
+    school.press("Kijk of het geldt")
+    assert "Ja, dit bewijs geldt" in school.text
+    assert "Bilal Aydın" in school.text
+
+    bilal.press("Trek het bewijs in")
+    assert "Dit bewijs geldt niet meer" in bilal.text
+    school.go(f"/bewijs/{code}")
+    assert "Nee, dit bewijs geldt niet meer" in school.text
+    assert "Bilal" not in school.text

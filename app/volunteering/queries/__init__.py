@@ -9,6 +9,18 @@ from app.volunteering.queries.attendance import (
     number_not_noted,
     with_place_at,
 )
+from app.volunteering.queries.certificates import (
+    Helped,
+    HelpedPlan,
+    certificate_for,
+    certificate_with,
+    certificates_about,
+    certificates_of,
+    certificates_visible_to,
+    helped,
+    plans_helped_by,
+    valid_certificate,
+)
 from app.volunteering.queries.coming import Coming, coming_for, first_coming
 from app.volunteering.queries.next_shifts import (
     NextShift,
@@ -42,16 +54,24 @@ from app.volunteering.queries.tasks import (
 
 __all__ = [
     "Coming",
+    "Helped",
+    "HelpedPlan",
     "NextShift",
     "at_the_same_time",
     "attendance_of",
     "begun_shifts",
+    "certificate_for",
+    "certificate_with",
+    "certificates_about",
+    "certificates_of",
+    "certificates_visible_to",
     "coming_for",
     "coming_shifts",
     "done_by",
     "first_coming",
     "first_waiting",
     "found",
+    "helped",
     "last_begun",
     "live_at",
     "live_sign_up",
@@ -64,6 +84,7 @@ __all__ = [
     "number_not_noted",
     "open_tasks",
     "own_sign_ups",
+    "plans_helped_by",
     "position",
     "positions",
     "public_tasks_of",
@@ -72,6 +93,7 @@ __all__ = [
     "sign_ups_visible_to",
     "tasks_in_the_making",
     "tasks_of",
+    "valid_certificate",
     "visible_to",
     "with_place_at",
 ]

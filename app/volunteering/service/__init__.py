@@ -5,6 +5,7 @@ from app.volunteering.service.attendance import (
     note_everybody,
     object_to_attendance,
 )
+from app.volunteering.service.certificates import make_certificate, withdraw_certificate
 from app.volunteering.service.forget import forget_person
 from app.volunteering.service.shifts import (
     ShiftPlan,
@@ -33,10 +34,12 @@ __all__ = [
     "edit",
     "follow",
     "forget_person",
+    "make_certificate",
     "note_attendance",
     "note_everybody",
     "object_to_attendance",
     "sign_up",
     "thank",
     "withdraw",
+    "withdraw_certificate",
 ]

@@ -16,6 +16,7 @@ from app.volunteering import messages, queries, rules
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Shift, SignUp
 from app.volunteering.service import places
+from app.volunteering.service.certificates import withdraw_certificate
 from app.volunteering.service.shifts import refuse_when_nobody_was_there
 from app.volunteering.service.thanking import plan_thanks
 
@@ -69,6 +70,8 @@ def object_to_attendance(sign_up: SignUp, text: str, *, by: User) -> None:
 
 
 def _note(sign_up: SignUp, noted: Attendance | None, quarters: int, by: User) -> None:
+    if noted is not None and quarters < noted.quarters:
+        _withdraw_what_says_more(sign_up, by)
     noted = noted or Attendance(sign_up_id=sign_up.id)
     noted.quarters, noted.noted_by_id, noted.noted_at = quarters, by.id, clock.now()
     noted.objection = ""
@@ -76,6 +79,13 @@ def _note(sign_up: SignUp, noted: Attendance | None, quarters: int, by: User) ->
     record(by, "sign_ups.note", sign_up)
     if quarters:
         plan_thanks(sign_up)
+
+
+def _withdraw_what_says_more(sign_up: SignUp, by: User) -> None:
+    """Let no certificate say more than what is noted; the volunteer makes a new one."""
+    certificate = queries.valid_certificate(sign_up.user, sign_up.shift.task.initiative)
+    if certificate is not None:
+        withdraw_certificate(certificate, by=by)
 
 
 def _too_late(noted: Attendance | None, by: User) -> OutOfDate:

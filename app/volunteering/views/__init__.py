@@ -3,6 +3,7 @@
 from app.volunteering.views import (
     attendance,
     calendars,
+    certificates,
     done,
     organise,
     people,
@@ -11,4 +12,14 @@ from app.volunteering.views import (
 )
 from app.volunteering.views.blueprint import bp
 
-__all__ = ["attendance", "bp", "calendars", "done", "organise", "people", "sign_ups", "tasks"]
+__all__ = [
+    "attendance",
+    "bp",
+    "calendars",
+    "certificates",
+    "done",
+    "organise",
+    "people",
+    "sign_ups",
+    "tasks",
+]

@@ -21,6 +21,8 @@ def done() -> str:
         "volunteering/done.html",
         page=page,
         page_url=lambda bookmark: url_for(".done", na=bookmark),
+        plans=queries.plans_helped_by(current_user),
+        papers=queries.certificates_of(current_user),
         words=words,
     )
 
