@@ -7,7 +7,7 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql bench-pages bench-matching weigh lighthouse screenshots lock clean
+	test-sqlite test-postgresql faults bench-pages bench-matching weigh lighthouse screenshots lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
@@ -50,6 +50,9 @@ texts: .venv/dev ## Look up new texts for the English catalogue
 	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k ngettext:1,2 --no-location --sort-output --width=100 -o .texts.pot .
 	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=100 -i .texts.pot -d app/translations
 	rm .texts.pot
+
+faults: .venv/dev assets translations ## Kill workers and web processes 200 times, and print what was lost and doubled
+	@$(BIN)/python deploy/test.py --faults
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
 	$(BIN)/python -m tests.bench.pages

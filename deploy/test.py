@@ -1,4 +1,5 @@
-"""Run the tests on SQLite and on PostgreSQL; with ``--migrations`` check the migrations instead.
+"""Run the tests on SQLite and on PostgreSQL; with ``--migrations`` check the migrations instead,
+with ``--faults`` kill workers and web processes many times and print what was lost and doubled.
 
 Both databases are tested at the same time: each half is one process, and keeps one processor
 busy. What the second half has to say is printed when the first is ready.
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 COVERED = 90  # percent of lines and branches, measured on SQLite
 PYTEST = ("pytest", "-q", "--durations=20", "--durations-min=5")
+KILLS = "200"
 Command = Sequence[Path | str]
 Half = Callable[[str, IO[str]], int]  # the address of a database, where to write -> exit code
 
@@ -30,7 +32,8 @@ Half = Callable[[str, IO[str]], int]  # the address of a database, where to writ
 def main() -> int:
     """Run what was asked on each database; return the first exit code that is not 0."""
     os.chdir(ROOT)
-    half = migrations if "--migrations" in sys.argv else tests
+    halves = {"--migrations": migrations, "--faults": faults}
+    half = next((halves[word] for word in sys.argv if word in halves), tests)
     binaries = postgresql.programs()
     with ExitStack() as open_until_the_end:
         folder = Path(open_until_the_end.enter_context(tempfile.TemporaryDirectory()))
@@ -62,6 +65,12 @@ def migrations(address: str, output: IO[str]) -> int:
         if code:
             return code
     return 0
+
+
+def faults(address: str, output: IO[str]) -> int:
+    """Kill workers and web processes ``KILLS`` times at the database at ``address``."""
+    where = {"AANZET_TEST_DATABASE_URL": address, "FAULTS": KILLS}
+    return _run([sys.executable, "-m", "pytest", "-q", "tests/faults"], output, where)
 
 
 def _at_once(half: Half, addresses: dict[str, str], folder: Path) -> list[int]:

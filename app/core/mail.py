@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -78,14 +79,16 @@ def send(mail: Mail, url: str) -> None:
     if where.scheme == "file":
         _keep(message, mail, Path(unquote(where.path)))
         return
-    with _connect(where) as server:
-        try:
-            server.send_message(message)
-        except smtplib.SMTPRecipientsRefused as refused:
-            codes = [code for code, _reason in refused.recipients.values()]
-            if all(code >= 500 for code in codes):
-                raise NoSuchAddress(f"refused for good: {codes}") from refused
-            raise
+    server = _connect(where)
+    try:
+        server.send_message(message)
+    except smtplib.SMTPRecipientsRefused as refused:
+        codes = [code for code, _reason in refused.recipients.values()]
+        if all(code >= 500 for code in codes):
+            raise NoSuchAddress(f"refused for good: {codes}") from refused
+        raise
+    finally:
+        _leave(server)
 
 
 def compose(mail: Mail) -> EmailMessage:
@@ -127,6 +130,13 @@ def _connect(where: SplitResult) -> smtplib.SMTP:
     if where.username:
         server.login(unquote(where.username), unquote(where.password or ""))
     return server
+
+
+def _leave(server: smtplib.SMTP) -> None:
+    """Say goodbye, and wait for no answer: what was accepted is ours to remember, at once."""
+    with suppress(OSError):
+        server.putcmd("quit")
+    server.close()
 
 
 def _keep(message: EmailMessage, mail: Mail, folder: Path) -> None:

@@ -1,27 +1,33 @@
 """The mail that leaves: each message once, with a number that tells a repeat from a new one."""
 
 import logging
+import time
+from collections.abc import Callable
+from datetime import timedelta
 
 from flask import current_app
 from sqlalchemy import delete
+from sqlalchemy.exc import OperationalError
 
 from app.core import clock, journal
 from app.core.db import db
 from app.core.errors import Refused
-from app.core.jobs import GiveUp, job
+from app.core.jobs import LEASE, GiveUp, job
 from app.core.mail import Mail, NoSuchAddress, send
 from app.core.transaction import transaction
 from app.notifications import digests, places, queries, writing
 from app.notifications.models import Message
 
 log = logging.getLogger(__name__)
+PERSISTS = LEASE - timedelta(minutes=1)  # before another worker takes the job over
+AGAIN = 0.5  # seconds
 
 
 @job("notifications.deliver", talks_outside=True)
 def deliver(message_id: int) -> None:
     """Send one message; a second run finds it sent and does nothing.
 
-    Only a worker that dies between the answer of the mail server and the next line sends it
+    Only a worker that dies between the answer of the mail server and the next commit sends it
     twice, and then with the same Message-ID. News leaves at once only when its reader wants that
     and there is room for it today: else it waits for the mail with all news.
     """
@@ -30,8 +36,8 @@ def deliver(message_id: int) -> None:
     if mail is None:
         return
     _send(mail)
-    with transaction():
-        _mark_sent(message_id)
+    _remember(lambda: _mark_sent(message_id))
+    _note(mail)
 
 
 @job("notifications.deliver_last", talks_outside=True)
@@ -53,8 +59,8 @@ def send_digest(day_id: int) -> None:
     if digest is None:
         return
     _send(digest.mail)
-    with transaction():
-        digests.mark_sent(day_id, digest)
+    _remember(lambda: digests.mark_sent(day_id, digest))
+    _note(digest.mail)
 
 
 @job("notifications.forget_days")
@@ -69,6 +75,29 @@ def _send(mail: Mail) -> None:
         send(mail, current_app.config["MAIL_URL"])
     except (NoSuchAddress, Refused) as never:
         raise GiveUp(str(never)) from never
+
+
+def _remember(mark: Callable[[], None]) -> None:
+    """Let the database know that a mail left: one that is away a moment is asked again.
+
+    To give up at once would send the mail a second time.
+    """
+    end = time.monotonic() + PERSISTS.total_seconds()
+    while True:
+        try:
+            with transaction():
+                mark()
+        except OperationalError:
+            if time.monotonic() > end:
+                raise
+            log.warning("a mail left, and the database does not answer: once more")
+            time.sleep(AGAIN)
+        else:
+            return
+
+
+def _note(mail: Mail) -> None:
+    """Write in the journal that a mail left; after the database knows, as writing takes a moment."""
     try:
         journal.append("mails", id=mail.message_id)
     except OSError:  # it left all the same

@@ -14,6 +14,7 @@ from app.core.permissions import authorize
 from app.initiatives import queries, rules
 from app.initiatives.lifecycle import TEXT_LIFE, TextState
 from app.initiatives.models import Initiative
+from app.initiatives.service.second_click import written_before
 from app.initiatives.signals import waiting_for_review, withdrawn
 from app.initiatives.voices import Answer, Concern, ConcernTopic, Endorsement, Question, Update
 
@@ -22,22 +23,34 @@ T = TypeVar("T", Update, Question, Answer)
 
 
 def post_update(initiative: Initiative, title: str, text: str, *, by: User) -> Update:
-    """Write news from the team; public after a moderator saw it."""
+    """Write news from the team; public after a moderator saw it. A second click changes nothing."""
     authorize(by, rules.tell_news, initiative)
+    same = (Update.initiative_id == initiative.id, Update.title == title, Update.text == text)
+    if before := written_before(Update, *same, by=by):
+        return before
     return _keep(Update(initiative=initiative, author_id=by.id, title=title, text=text), by=by)
 
 
 def ask(initiative: Initiative, text: str, *, by: User) -> Question:
-    """Ask the team something; public after a moderator saw it."""
+    """Ask the team something; public after a moderator saw it. A second click changes nothing."""
     authorize(by, rules.ask, initiative)
+    same = (Question.initiative_id == initiative.id, Question.text == text)
+    if before := written_before(Question, *same, by=by):
+        return before
     return _keep(Question(initiative=initiative, author_id=by.id, text=text), by=by)
 
 
 def answer(question: Question, text: str, *, by: User) -> Answer:
-    """Answer a public question for the team; public after a moderator saw it."""
+    """Answer a public question for the team; public after a moderator saw it.
+
+    A second click changes nothing.
+    """
     authorize(by, rules.answer, question.initiative)
     if question.state != TextState.PUBLISHED:
         raise Refused(_("Deze vraag is nog niet geplaatst. Je kunt hem later beantwoorden."))
+    same = (Answer.question_id == question.id, Answer.text == text)
+    if before := written_before(Answer, *same, by=by):
+        return before
     return _keep(Answer(question=question, author_id=by.id, text=text), by=by)
 
 

@@ -6,13 +6,14 @@ import pytest
 
 from app.accounts.models import User
 from app.audit.queries import history
+from app.audit.service import take_step
 from app.core.db import db
 from app.core.errors import NotAllowed, OutOfDate, Refused
 from app.initiatives import queries, service
-from app.initiatives.lifecycle import State, TextState
+from app.initiatives.lifecycle import TEXT_LIFE, State, TextState
 from app.initiatives.models import Initiative
 from app.initiatives.signals import waiting_for_review, withdrawn
-from app.initiatives.voices import Concern, ConcernTopic, Endorsement
+from app.initiatives.voices import Concern, ConcernTopic, Endorsement, Question
 from factories.accounts import a_person
 from factories.initiatives import a_question, an_answer, an_initiative, an_update
 
@@ -172,3 +173,23 @@ def test_a_worry_that_another_window_sent_first_is_kept_once(
     service.raise_concern(initiative, ConcernTopic.NOISE, "Muziek?", by=bilal)
 
     assert db.session.query(Concern).count() == 1
+
+
+def test_a_second_click_writes_nothing_again_and_other_words_do() -> None:
+    plan = an_initiative()
+    bilal = a_person("Bilal")
+
+    first, second = (service.ask(plan, "Wanneer begint het?", by=bilal) for _ in range(2))
+    other = service.ask(plan, "Waar is het?", by=bilal)
+    news = [service.post_update(plan, "Nieuws", "We beginnen.", by=plan.owner) for _ in range(2)]
+
+    assert (first is second, other is first, news[0] is news[1]) == (True, False, True)
+    assert db.session.query(Question).count() == 2
+
+
+def test_a_question_that_was_read_already_can_be_asked_again() -> None:
+    plan, bilal = an_initiative(), a_person("Bilal")
+    first = service.ask(plan, "Wanneer begint het?", by=bilal)
+    take_step(TEXT_LIFE, first, "publish", by=None)
+
+    assert service.ask(plan, "Wanneer begint het?", by=bilal) is not first
