@@ -31,7 +31,9 @@ FOUND = {
 }
 EXPIRED = {"expire": _l("Wiste wat lang genoeg is bewaard")}
 LOGBOOK: Mapping[str, Kind] = {
-    "messages": Kind(_l("bericht"), deeds=EXPIRED),
+    "messages": Kind(
+        _l("bericht"), deeds={**EXPIRED, "send_again": _l("Liet een mail opnieuw proberen")}
+    ),
     "login_sessions": Kind(_l("sessie"), deeds=EXPIRED),
     "one_time_links": Kind(_l("link in een mail"), deeds=EXPIRED),
     "looks": Kind(_l("inzage in gegevens"), deeds=EXPIRED),

@@ -62,6 +62,8 @@ POLICY: dict[str, Access] = {
     "notifications.devices": SIGNED_IN,
     "notifications.end_device": SIGNED_IN,
     "notifications.wishes": SIGNED_IN,
+    "notifications.undelivered": needs(Permission.COORDINATE),
+    "notifications.send_again": needs(Permission.COORDINATE),
     # A mail program has no session: the signed key in the address is the permission (ADR 19).
     "notifications.stop": PUBLIC,
     "notifications.resume": PUBLIC,

@@ -32,6 +32,7 @@ class Why(Choice):
     CONCERNS = "concerns", _l("om te lezen waar buren zich zorgen over maken")
     MEMBERS = "members", _l("om de leden van een organisatie bij te houden")
     ROLES = "roles", _l("om bij te houden wie welke rol heeft")
+    MAIL = "mail", _l("om te zien wie een mail niet kreeg")
     LOG = "log", _l("om in het logboek te controleren wat er gebeurde")
 
 
@@ -109,6 +110,7 @@ TASKS: dict[Why, frozenset[Permission]] = {
     ),
     Why.REVIEW: frozenset({Permission.MODERATE}),
     Why.CONCERNS: frozenset({Permission.COORDINATE}),
+    Why.MAIL: frozenset({Permission.COORDINATE}),
     Why.MEMBERS: frozenset({Permission.ADMINISTER}),
     Why.ROLES: frozenset({Permission.ADMINISTER}),
     Why.LOG: frozenset({Permission.READ_AUDIT}),

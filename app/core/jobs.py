@@ -160,9 +160,14 @@ def revive(job_id: int) -> bool:
         found = db.session.get(Job, job_id)
         if found is None or found.dead_at is None:
             return False
-        found.dead_at, found.leased_until = None, None
-        found.attempts, found.due_at = 0, clock.now()
+        try_anew(found)
         return True
+
+
+def try_anew(found: Job) -> None:
+    """Give a job that was given up as many tries again, beginning now."""
+    found.dead_at, found.leased_until = None, None
+    found.attempts, found.due_at = 0, clock.now()
 
 
 def waits_since() -> datetime | None:
