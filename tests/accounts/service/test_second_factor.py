@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 
 from app.accounts import codes, queries, service, sessions
 from app.accounts.models import (
@@ -205,3 +206,22 @@ def test_who_waits_too_long_waits_no_more(app: Flask, monkeypatch: pytest.Monkey
         assert service.waiting() is None
         service.wait(a_moderator("Mia"), go_on="/")
         assert [step.user.name for step in db.session.query(Doorstep)] == ["Mia"]
+
+
+def test_a_doorstep_that_somebody_else_left_by_lets_nobody_in(app: Flask) -> None:
+    mo, secret = a_moderator(), codes.new_secret()
+    with app.test_request_context():
+        setting_up = waits(mo, new_secret=secret)
+        db.session.execute(delete(Doorstep))
+        with pytest.raises(OutOfDate):
+            service.set_up_app(setting_up, shown(secret), by=mo)
+        db.session.rollback()
+
+        mo = a_moderator()
+        secret = an_app(mo)
+        giving = waits(mo)
+        db.session.execute(delete(Doorstep))
+        with pytest.raises(OutOfDate):
+            service.give_code(giving, shown(secret))
+
+        assert list(queries.live_sessions(mo)) == []

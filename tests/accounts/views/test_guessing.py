@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.accounts.models import MOST_TRIES, LoginSession, SecondFactor
+from app.accounts.queries import recovery_codes_left
 from app.core.db import db
 from factories.clocks import a_clock
 from factories.notifications import mails_to
@@ -131,3 +132,26 @@ def test_a_typing_mistake_is_no_try(client: FlaskClient) -> None:
     client.post(CODE, data={"code": "12345"})
 
     assert db.session.query(SecondFactor).one().tries == 0
+
+
+def test_a_nervous_thumb_uses_one_code_on_paper(app: Flask) -> None:
+    mo = mo_with_password()
+    an_app(mo)
+    papers = on_paper(mo, 2)
+    browsers = [app.test_client(), app.test_client()]
+    gives_password(browsers[0])
+    with browsers[0].session_transaction() as first, browsers[1].session_transaction() as second:
+        second.update(first)  # one browser, two requests
+
+    at_once(
+        app,
+        [
+            lambda browser=browser, paper=paper: (
+                browser.post(PAPER, data={"code": paper}).status_code
+            )
+            for browser, paper in zip(browsers, papers, strict=True)
+        ],
+    )
+
+    assert sorted(map(is_in, browsers)) == [False, True]
+    assert (recovery_codes_left(mo), db.session.query(LoginSession).count()) == (1, 1)
