@@ -1,4 +1,4 @@
-"""What staff read in a mail about their second factor: in case it was somebody else."""
+"""What staff read in a mail about how they sign in: in case it was somebody else."""
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -16,6 +16,19 @@ def tell_about_app(person: User) -> None:
             _("Je logt nu in met een code uit een app"),
             _(
                 "Je hebt net een app voor codes ingesteld. Op al je andere apparaten ben je uitgelogd."
+            ),
+        )
+
+
+def tell_about_new_device(person: User, device: str) -> None:
+    """Tell ``person`` that somebody signed in on a kind of device that was not seen before."""
+    with speaking(person.language):
+        _send(
+            person,
+            _("Er is ingelogd op een nieuw apparaat"),
+            _(
+                "Iemand logde net bij je in op een apparaat dat we nog niet kenden: %(device)s.",
+                device=device or _("een onbekend apparaat"),
             ),
         )
 

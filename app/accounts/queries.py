@@ -42,6 +42,12 @@ def live_sessions(person: User) -> Sequence[LoginSession]:
     return db.session.scalars(live.order_by(LoginSession.id.desc()).limit(50)).all()
 
 
+def devices_of(person: User) -> set[str]:
+    """Return the kinds of device on which ``person`` signed in, as long as that is remembered."""
+    theirs = select(LoginSession.device).where(LoginSession.user_id == person.id)
+    return set(db.session.scalars(theirs.distinct()))
+
+
 def session_for(actor: Actor, session_id: int) -> LoginSession | None:
     """Return a session of ``actor``; those of others do not exist for them."""
     own = (LoginSession.id == session_id) & (LoginSession.user_id == actor.id)

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from flask import session, url_for
+from flask import request, session, url_for
 from sqlalchemy import delete, or_
 
-from app.accounts import codes, queries, sessions
+from app.accounts import codes, factor_messages, queries, sessions
+from app.accounts.devices import device_of
 from app.accounts.models import Doorstep, User
 from app.audit.service import record
 from app.core import clock, tokens
@@ -19,8 +20,8 @@ def let_in(person: User, *, go_on: str) -> str:
     """Sign ``person`` in, who gave a password or used a link; return the path to go on to.
 
     Somebody with a second factor gives a code first. Staff without one set it up first, where the
-    portal demands it. Until then nobody is signed in, and ``go_on`` waits. Costs one statement
-    more for staff.
+    portal demands it. Until then nobody is signed in, and ``go_on`` waits. Costs two
+    statements more for staff.
     """
     if not person.assignments:
         sessions.begin(person)
@@ -31,8 +32,7 @@ def let_in(person: User, *, go_on: str) -> str:
     if sessions.is_obligatory():
         wait(person, go_on=go_on, new_secret=codes.new_secret())
         return url_for("accounts.set_up_app")
-    sessions.begin(person)
-    record(person, "users.sign_in", person)
+    _begin_work(person)
     return go_on
 
 
@@ -74,6 +74,15 @@ def come_in(step: Doorstep) -> bool:
     if db.session.scalar(mine) is None:
         return False
     session.pop(IN_SESSION, None)
-    sessions.begin(person, with_second_factor=True)
-    record(person, "users.sign_in", person)
+    _begin_work(person, with_second_factor=True)
     return True
+
+
+def _begin_work(person: User, *, with_second_factor: bool = False) -> None:
+    """Sign in a member of staff: that is in the log, and in a mail when the device is a new one."""
+    device = device_of(request.user_agent.string)
+    known = queries.devices_of(person)
+    sessions.begin(person, with_second_factor=with_second_factor)
+    record(person, "users.sign_in", person)
+    if known and device not in known:
+        factor_messages.tell_about_new_device(person, device)

@@ -9,7 +9,8 @@ from app.accounts.models import Doorstep
 from app.accounts.service.door import come_in
 from app.audit.models import Entry
 from app.core.db import db
-from factories.accounts import a_moderator, a_person
+from factories.accounts import a_moderator, a_person, a_session
+from factories.notifications import mails_to
 from factories.second_factor import an_app
 
 
@@ -93,3 +94,34 @@ def test_after_a_backup_was_put_back_nobody_waits_there(app: Flask) -> None:
         service.sign_everybody_out()
 
         assert service.waiting() is None
+
+
+FIREFOX = {"User-Agent": "Mozilla/5.0 (Android 15; Mobile) Firefox/142.0"}
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        (["Chrome, Windows"], ["Er is ingelogd op een nieuw apparaat"]),
+        (["Chrome, Windows", "Firefox, Android"], []),
+        ([], []),  # the first time there is nothing to compare with
+    ],
+)
+def test_staff_hear_of_a_device_that_is_new(app: Flask, before: list[str], told: list[str]) -> None:
+    mo = a_moderator()
+    for device in before:
+        a_session(mo, device=device)
+    with app.test_request_context(headers=FIREFOX):
+        service.let_in(mo, go_on="/")
+
+    assert [mail.subject for mail in mails_to(mo.email)] == told
+    assert all("Firefox, Android" in mail.text for mail in mails_to(mo.email))
+
+
+def test_residents_get_no_mail_about_a_device(app: Flask) -> None:
+    anna = a_person("Anna")
+    a_session(anna, device="Chrome, Windows")
+    with app.test_request_context(headers=FIREFOX):
+        service.let_in(anna, go_on="/")
+
+    assert mails_to(anna.email) == []
