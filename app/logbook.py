@@ -178,10 +178,12 @@ LOGBOOK: Mapping[str, Kind] = {
             "change_needs": _l("Veranderde wat er nodig is"),
             "plan_money": _l("Veranderde de begroting"),
             "explain": _l("Veranderde de uitleg"),
+            "hand_over": _l("Gaf de vraag aan een collega"),
             "extend": _l("Nam meer tijd voor het antwoord"),
             "extend_proposed": _l("Nam meer tijd voor het antwoord"),
         },
     ),
+    "request_batches": Kind(_l("stap voor meer vragen"), deeds=EXPIRED),
     "support_types": Kind(
         _l("soort hulp"),
         deeds={

@@ -16,7 +16,7 @@ from app.accounts.models import (
     SecondFactor,
     User,
 )
-from app.accounts.roles import Role
+from app.accounts.roles import PERMISSIONS, Permission, Role
 from app.core import clock, tokens
 from app.core.db import db
 
@@ -64,6 +64,14 @@ def staff() -> Select[User]:
 def colleague(user_id: int) -> User | None:
     """Return somebody with a role, by number."""
     return db.session.scalar(staff().where(User.id == user_id))
+
+
+def holders_of(permission: Permission) -> Sequence[User]:
+    """Return everybody with a role that has ``permission``, somewhere, by name."""
+    roles = [role for role in Role if permission in PERMISSIONS[role]]
+    there = select(RoleAssignment.user_id).where(RoleAssignment.role.in_(roles))
+    people = select(User).where(User.id.in_(there), User.blocked_at.is_(None))
+    return db.session.scalars(people.order_by(User.name, User.id)).unique().all()
 
 
 def assignment(assignment_id: int) -> RoleAssignment | None:

@@ -22,6 +22,7 @@ from app.core.errors import OutOfDate
 from app.core.transaction import transaction
 from app.notifications.models import Message, PushDevice
 from app.privacy import service
+from app.support.batches import Batch, BatchRow
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Certificate, Shift, SignUp
 
@@ -93,6 +94,11 @@ def _clear_thanks(numbers: Numbers) -> None:
     newest = db.session.get_one(Shift, numbers[-1])
     record(None, "shifts.expire", newest, reason=str(len(numbers)), origin=PORTAL)
     db.session.execute(update(Shift).where(Shift.id.in_(numbers)).values(thanks=""))
+
+
+def _delete_batches(numbers: Numbers) -> None:
+    db.session.execute(delete(BatchRow).where(BatchRow.batch_id.in_(numbers)))
+    _deleted(Batch)(numbers)
 
 
 def _warn(numbers: Numbers) -> None:
@@ -188,5 +194,6 @@ TERMS = (
         lambda: _before(OneTimeLink.created_at, MONTH),
         _deleted(OneTimeLink),
     ),
+    Term("steps for many requests", Batch, lambda: _before(Batch.at, MONTH), _delete_batches),
     Term("looks", Look, lambda: _before(Look.at, YEAR), _deleted(Look)),
 )

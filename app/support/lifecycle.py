@@ -39,6 +39,7 @@ LIFE = Lifecycle(
     [
         ("submit", {RequestState.DRAFT}, RequestState.SUBMITTED),
         ("assess", {RequestState.SUBMITTED}, RequestState.IN_ASSESSMENT),
+        ("put_back", {RequestState.IN_ASSESSMENT}, RequestState.SUBMITTED),
         ("ask_supplement", {RequestState.IN_ASSESSMENT}, RequestState.INCOMPLETE),
         ("supplement", {RequestState.INCOMPLETE}, RequestState.IN_ASSESSMENT),
         ("go_on", {RequestState.INCOMPLETE}, RequestState.IN_ASSESSMENT),

@@ -6,6 +6,7 @@ from app.core.permissions import Predicate, predicate
 from app.initiatives import rules as initiatives
 from app.initiatives.queries import Plan
 from app.organisations import rules as organisations
+from app.support.batches import Batch
 from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
 
@@ -89,6 +90,16 @@ def works_on_requests(actor: Actor, _thing: object) -> bool:
 
 
 @predicate
+def coordinates(actor: Actor, _thing: object) -> bool:
+    return actor.may(Permission.COORDINATE)
+
+
+@predicate
+def did_it(actor: Actor, batch: Batch) -> bool:
+    return actor.id == batch.by_id
+
+
+@predicate
 def works_with_budgets(actor: Actor, _thing: object) -> bool:
     return actor.may(Permission.DECIDE)
 
@@ -104,6 +115,8 @@ read_supplements = read_money
 edit = runs_it & is_draft
 withdraw = runs_it
 assess = coordinates_here & ~is_involved
+put_back = assess
+hand_over = assess
 propose = (coordinates_here | advises_here) & ~is_involved
 ask_supplement = (coordinates_here | advises_here) & ~is_involved
 supplement = runs_it
@@ -114,3 +127,5 @@ decide = decides_here & ~is_involved & ~(needs_four_eyes & advised)
 not_consider = decide & asks_decision  # leaving out is a decision on an application (Awb 4:5)
 keep_catalogue = administers
 list_open = works_on_requests
+work_together = coordinates
+undo_batch = did_it

@@ -119,6 +119,8 @@ def past(request: SupportRequest, *, with_reasons: bool) -> list[Past]:
     titles = {
         "support_requests.submit": _("Je vraag is ontvangen"),
         "support_requests.assess": _("De gemeente bekijkt de vraag"),
+        "support_requests.put_back": _("Iemand anders gaat de vraag bekijken"),
+        "support_requests.hand_over": _("Iemand anders bekijkt de vraag"),
         "support_requests.ask_supplement": _("De gemeente stelde een vraag aan het team"),
         "support_requests.supplement": _("Het team gaf antwoord"),
         "support_requests.go_on": _("De gemeente ging verder zonder antwoord"),

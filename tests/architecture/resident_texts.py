@@ -122,6 +122,7 @@ FILES = [
     "app/support/letters.py",
     "app/support/messages/days.py",
     "app/support/messages/delays.py",
+    "app/support/messages/entrusting.py",
     "app/support/messages/requests.py",
     "app/support/messages/telling.py",
     "app/support/models.py",

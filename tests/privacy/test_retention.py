@@ -16,11 +16,14 @@ from app.core.jobs import Job, plan_night, work_off
 from app.initiatives.lifecycle import State
 from app.notifications.models import Message, PushDevice
 from app.privacy import retention
+from app.support import service
+from app.support.batches import Batch, Deed
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Certificate, SignUp
-from factories.accounts import a_moderator, a_person, a_session
+from factories.accounts import a_coordinator, a_moderator, a_person, a_session
 from factories.initiatives import an_initiative
 from factories.notifications import a_message, mails_to
+from factories.support import a_request
 from factories.volunteering import a_shift
 
 DAY = timedelta(days=1)
@@ -113,6 +116,13 @@ def a_look(days: int) -> Look:
     return look
 
 
+def a_batch(days: int) -> Batch:
+    carla = a_coordinator()
+    batch = service.do_together([a_request()], str(days), Deed.TAKE_ON, by=carla)
+    batch.at = ago(days)
+    return batch
+
+
 def an_old_session(days: int) -> LoginSession:
     session = a_session(a_person("Dora"))
     session.ended_at = ago(days)
@@ -134,6 +144,7 @@ def an_old_session(days: int) -> LoginSession:
         ("messages and mails", a_mail, 29, 31),
         ("messages and mails", a_read_message, 364, 366),
         ("looks", a_look, 364, 366),
+        ("steps for many requests", a_batch, 29, 31),
         ("sessions", an_old_session, 89, 91),
     ],
 )

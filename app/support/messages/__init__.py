@@ -1,5 +1,6 @@
 """What we say about a support request, and to whom."""
 
+from app.support.messages.colleagues import tell_of_requests, tell_requests_went_back
 from app.support.messages.days import tell_it_is_late, tell_the_day_is_near
 from app.support.messages.delays import (
     ask_the_team,
@@ -8,6 +9,10 @@ from app.support.messages.delays import (
     tell_the_answer_came,
     tell_time_to_answer_is_over,
     tell_we_go_on,
+)
+from app.support.messages.entrusting import (
+    tell_it_waits_again,
+    tell_who_looks_now,
 )
 from app.support.messages.requests import (
     acknowledge,
@@ -35,10 +40,14 @@ __all__ = [
     "tell_decision",
     "tell_it_is_late",
     "tell_it_is_taken_on",
+    "tell_it_waits_again",
     "tell_it_was_withdrawn",
     "tell_of_extension",
+    "tell_of_requests",
+    "tell_requests_went_back",
     "tell_the_answer_came",
     "tell_the_day_is_near",
     "tell_time_to_answer_is_over",
     "tell_we_go_on",
+    "tell_who_looks_now",
 ]

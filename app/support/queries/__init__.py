@@ -1,6 +1,13 @@
 """What other rooms and the pages read: requests, the catalogue, the budgets."""
 
 from app.support.queries.asked import Asked, asked_by
+from app.support.queries.batches import (
+    batch_with,
+    chosen,
+    colleagues,
+    first_of,
+    found_batch,
+)
 from app.support.queries.budgets import (
     budget_for,
     budgets_for,
@@ -38,16 +45,21 @@ __all__ = [
     "Whose",
     "all_types",
     "asked_by",
+    "batch_with",
     "beside",
     "budget_for",
     "budgets_for",
     "budgets_of",
     "catalogue",
+    "chosen",
+    "colleagues",
     "coordinators_of",
     "decision_of",
     "drafts_of",
     "entries_of",
+    "first_of",
     "found",
+    "found_batch",
     "found_type",
     "listed",
     "most_per_request",

@@ -1,5 +1,6 @@
 """What happens around support, one function per intention. All of them flush, none commits."""
 
+from app.support.service.batches import do_together, undo
 from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
 from app.support.service.delays import (
     answer_supplement,
@@ -8,6 +9,7 @@ from app.support.service.delays import (
     extend,
     go_on,
 )
+from app.support.service.entrusting import hand_over, put_back
 from app.support.service.files import note_file
 from app.support.service.forget import forget_person
 from app.support.service.judging import assess, decide, not_consider
@@ -31,6 +33,7 @@ __all__ = [
     "change_needs",
     "change_type",
     "decide",
+    "do_together",
     "expect",
     "expect_extendable",
     "explain",
@@ -38,14 +41,17 @@ __all__ = [
     "forget_person",
     "free_texts",
     "go_on",
+    "hand_over",
     "not_consider",
     "note_file",
     "plan_money",
     "propose",
+    "put_back",
     "reconsider",
     "restore_type",
     "start",
     "submit",
+    "undo",
     "withdraw",
     "withdraw_type",
 ]

@@ -1,6 +1,25 @@
 """The pages about support: for everybody, for teams, and for those who advise and decide."""
 
-from app.support.views import asking, budgets, catalogue, delays, judging, listing, requests
+from app.support.views import (
+    asking,
+    budgets,
+    catalogue,
+    delays,
+    judging,
+    listing,
+    requests,
+    together,
+)
 from app.support.views.blueprint import bp
 
-__all__ = ["asking", "bp", "budgets", "catalogue", "delays", "judging", "listing", "requests"]
+__all__ = [
+    "asking",
+    "bp",
+    "budgets",
+    "catalogue",
+    "delays",
+    "judging",
+    "listing",
+    "requests",
+    "together",
+]

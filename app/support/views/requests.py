@@ -17,6 +17,7 @@ from app.filters.models import Queue
 from app.filters.shelf import Choices, shelf_of
 from app.support import letters, queries, queue_words, rules, service, signals, term_words, words
 from app.support.forms.requests import OpenFilterForm, WithdrawForm, filter_of
+from app.support.forms.together import numbers_in
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
@@ -33,8 +34,12 @@ def index() -> str:
         "support/index.html",
         page=page_of(query, web.args.get("na")),
         filters=form,
+        chosen=numbers_in(web.args.getlist("vraag")),
+        fitting=_number(form) if rules.work_together(current_user, None) else 0,
         shelved=shelf_of(current_user, Queue.SUPPORT, form.arguments(), _numbers),
-        page_url=lambda bookmark: _address(".index", form, na=bookmark),
+        page_url=lambda bookmark: _address(
+            ".index", form, na=bookmark, vraag=web.args.getlist("vraag")
+        ),
         request_url=lambda number: _address(".show", form, request_id=number),
         file_url=_address(".columns", form, na=None),
         queue_words=queue_words,
@@ -107,6 +112,10 @@ def withdraw(request_id: int) -> ResponseReturnValue:
 def chosen_in_address() -> Choices:
     """Return what of the address narrows the list of open requests."""
     return OpenFilterForm.from_address().arguments()
+
+
+def _number(filters: OpenFilterForm) -> int:
+    return queries.numbers_of(current_user, [filters.chosen()])[0]
 
 
 def _numbers(kept: Sequence[Choices]) -> Sequence[int]:
