@@ -172,7 +172,11 @@ def test_of_twenty_requests_the_first_five_get_somebody_who_handles_them(
         carla.follow("Vragen om hulp")
         carla.listens = False
 
-    taken = db.session.query(SupportRequest).filter_by(state=RequestState.IN_ASSESSMENT)
+    taken = (
+        db.session.query(SupportRequest)
+        .filter_by(state=RequestState.IN_ASSESSMENT)
+        .order_by(SupportRequest.id)
+    )
     assert [one.initiative.title for one in taken] == [f"Plan {number + 1}" for number in range(5)]
     reads_as("triage", carla)
 
