@@ -149,7 +149,7 @@ FILES = [
     "app/volunteering/forms/certificates.py",
     "app/volunteering/forms/sign_ups.py",
     "app/volunteering/lifecycle.py",
-    "app/volunteering/messages.py",
+    "app/volunteering/messages/*.py",
     "app/volunteering/models.py",
     "app/volunteering/paper.py",
     "app/volunteering/personal.py",

@@ -12,6 +12,7 @@ from app.volunteering import messages, queries, rules, words
 from app.volunteering.lifecycle import HOLDS_A_PLACE, SIGN_UP_LIFE, SignUpState
 from app.volunteering.models import Shift, SignUp
 from app.volunteering.service import places
+from app.volunteering.service.reminding import plan_reminder
 from app.volunteering.service.waiting_list import free_place
 
 
@@ -58,6 +59,7 @@ def accept(sign_up: SignUp, *, by: User) -> None:
         )
     _refuse_when_begun(sign_up.shift)
     take_step(SIGN_UP_LIFE, sign_up, "accept", by=by)
+    plan_reminder(sign_up)
     messages.tell_confirmed(sign_up)
     messages.tell_organiser_of_sign_up(sign_up)
 
@@ -67,6 +69,7 @@ def confirm(sign_up: SignUp, *, by: User) -> None:
     authorize(by, rules.judge_sign_up, sign_up)
     places.lock_sign_up(sign_up)
     take_step(SIGN_UP_LIFE, sign_up, "confirm", by=by)
+    plan_reminder(sign_up)
     messages.tell_confirmed(sign_up)
 
 
@@ -97,6 +100,7 @@ def _join(shift: Shift, by: User, note: str) -> SignUp:
         messages.tell_requested(sign_up)
     else:
         take_step(SIGN_UP_LIFE, sign_up, "join", by=by)
+        plan_reminder(sign_up)
         messages.tell_confirmed(sign_up)
     messages.tell_organiser_of_sign_up(sign_up)
     return sign_up

@@ -1,4 +1,4 @@
-"""What we say to volunteers and organisers. No mail holds the name of somebody else."""
+"""What we say to volunteers and organisers about a sign-up. No mail holds the name of somebody else."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from app.notifications.models import Topic
 from app.notifications.service import News, tell
 from app.volunteering import words
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Certificate, SignUp, VolunteerTask
+from app.volunteering.models import SignUp, VolunteerTask
 from app.web.addresses import whole
 
 SOON = timedelta(days=3)  # before a shift there is something to arrange
@@ -44,6 +44,22 @@ def tell_confirmed(person: User, sign_up: SignUp) -> None:
         _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen."),
         _("Zet het in je agenda:"),
         _calendar(sign_up),
+    )
+
+
+@to_each(_volunteer)
+def tell_it_is_near(person: User, sign_up: SignUp) -> None:
+    """You take part soon: come, or say that you cannot."""
+    _tell_volunteer(
+        person,
+        sign_up,
+        _("Binnenkort: %(title)s", title=_title(sign_up)),
+        _(
+            "Je doet mee aan “%(title)s” op %(when)s. Kom je? Dan hoef je niets te doen.",
+            title=_title(sign_up),
+            when=words.when(sign_up.shift),
+        ),
+        _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen."),
     )
 
 
@@ -173,23 +189,6 @@ def tell_thanks(person: User, sign_up: SignUp, quarters: int) -> None:
         link_label=_("Bekijk wat je hebt gedaan"),
         why=_why(sign_up),
         news=News(Topic.PLANS, sign_up.shift.task.initiative.title),
-    )
-
-
-@to_each(lambda certificate: [certificate.user])
-def tell_certificate_withdrawn(person: User, certificate: Certificate) -> None:
-    """An organiser withdrew your certificate."""
-    tell(
-        person,
-        _("Je bewijs is ingetrokken: %(title)s", title=certificate.public_title),
-        _(
-            "De organisatoren van “%(title)s” hebben je bewijs van hulp ingetrokken. "
-            "Het geldt niet meer. Vraag hun waarom.",
-            title=certificate.public_title,
-        ),
-        link=url_for("volunteering.certificate", certificate_id=certificate.id),
-        link_label=_("Bekijk het bewijs"),
-        why=_("Je krijgt deze mail omdat je dit bewijs maakte."),
     )
 
 
