@@ -7,6 +7,7 @@ from app.matching.engine import choices as deciding
 from app.matching.engine import eligibility
 from app.matching.engine.choices import Choices, Match
 from app.matching.engine.planning import milp
+from app.matching.engine.planning.market import Effort
 from app.matching.engine.planning.outcome import Outcome, PlannedLine
 from app.matching.engine.planning.problem import Problem, ask
 from app.matching.engine.planning.solve import Work, solve
@@ -21,7 +22,7 @@ Scores = dict[Match, tuple[Part, ...]]
 
 # Some seconds for 300 lines and 30 supplies, where lines are much alike and HiGHS alone takes minutes.
 WORK = Work(
-    request_rounds=20,
+    request_prices=Effort(rounds=20, quick=20, cells=2_000_000, cells_later=2_000_000),
     sweeps=10,
     sizes=(50, 100),
     neighbourhoods=30,

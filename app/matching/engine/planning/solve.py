@@ -8,13 +8,15 @@ import numpy as np
 from app.matching.engine.planning import market, milp, prices
 from app.matching.engine.planning.components import components, part
 from app.matching.engine.planning.neighbourhoods import share_anew
-from app.matching.engine.planning.plan import greedy
+from app.matching.engine.planning.plan import Plan, greedy
 from app.matching.engine.planning.problem import Problem, Whole
 from app.matching.engine.planning.refill import refill
 from app.matching.engine.planning.results import Counts, Result
 
+MILLION = 1_000_000
 FIRST_TRY = milp.Limits(nodes=1_000, checks=10_000)
 LAST_TRY = milp.Limits(nodes=500, checks=5_000)
+REQUEST_PRICES = market.Effort(rounds=45, quick=30, cells=2_000_000, cells_later=30_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +26,13 @@ class Work:
     small: int = 1_000  # pairs: HiGHS tries these first
     first_try: milp.Limits = FIRST_TRY
     hour_rounds: int = 400
-    request_rounds: int = 50
-    cells: int = 2_000_000  # of one knapsack
-    sweeps: int = 40  # of refilling, with the first prices and again with better ones
-    kernel: int = 3  # pairs for each line, those that prices favour
-    sizes: tuple[int, ...] = (50, 100, 150, 200)  # pairs of neighbourhoods, from small to large
-    neighbourhoods: int = 500  # of each size
-    patience: int = 150
+    request_prices: market.Effort = REQUEST_PRICES
+    cells: int = 2_000_000  # of one knapsack, where supplies are filled anew
+    sweeps: int = 20  # of refilling, with the first prices and again with better ones
+    kernel: float = 0.05  # how often a pair has to be sold for neighbourhoods
+    sizes: tuple[int, ...] = (80, 120, 160, 200)  # pairs of neighbourhoods, from small to large
+    neighbourhoods: int = 700  # of each size
+    patience: int = 120
     large: int = 6_000  # pairs: more is not for HiGHS
     last_try: milp.Limits = LAST_TRY
 
@@ -112,9 +114,10 @@ class _Search:
     def search_by_prices(self) -> None:
         """Find prices, refill and share out anew along them, and let HiGHS have the last word."""
         hours = self._sell_hours()
-        self._refill(hours)
+        self._refill(self.plan, hours)
         traded = self._sell_requests(hours)
-        self._refill(traded.hours)
+        sold = np.rint(traded.sold * MILLION).astype(np.int64)
+        self._refill(greedy(self.problem, sold), traded.hours)
         for size in self.work.sizes:
             self._share_anew(traded, size)
         missing = (traded.bound - self.plan.value) << self.scale.shift
@@ -128,10 +131,12 @@ class _Search:
             self.problem, self.scale, self.plan.value, self.work.hour_rounds, self.go_on
         )
         self.bound = min(self.bound, bound)
-        plan = greedy(self.problem, prices.surplus(self.problem, self.scale, hours))
+        self._keep(greedy(self.problem, prices.surplus(self.problem, self.scale, hours)))
+        return hours
+
+    def _keep(self, plan: Plan) -> None:
         if plan.value > self.plan.value:
             self.plan = plan
-        return hours
 
     def _sell_requests(self, hours: Whole) -> market.Market:
         traded = market.request_prices(
@@ -139,19 +144,19 @@ class _Search:
             self.scale,
             hours,
             self.plan.value,
-            self.work.request_rounds,
-            self.work.cells,
+            self.work.request_prices,
             self.go_on,
         )
         self.bound = min(self.bound, traded.bound)
         self.counts += Counts(rounds=traded.rounds, cells=traded.cells)
         return traded
 
-    def _refill(self, hours: Whole) -> None:
+    def _refill(self, plan: Plan, hours: Whole) -> None:
+        """Refill a plan along the prices of hours, and keep it when it is better."""
         if not self.may_improve:
             return
         done = refill(
-            self.plan,
+            plan,
             self.scale,
             hours,
             sweeps=self.work.sweeps,
@@ -159,18 +164,15 @@ class _Search:
             go_on=self.go_on,
         )
         self.counts += Counts(sweeps=done.sweeps, cells=done.cells)
+        self._keep(plan)
 
     def _share_anew(self, traded: market.Market, size: int) -> None:
-        """Improve the plan with the pairs that lack least to be worth their prices."""
+        """Improve the plan with the pairs that were sold now and then."""
         if not self.may_improve:
             return
-        gives = prices.surplus(self.problem, self.scale, traded.hours)
-        lack = traded.requests[self.problem.line] - gives
-        most = self.work.kernel * len(self.problem.line_ids)
-        kernel = np.argsort(lack, kind="stable")[:most]
         done = share_anew(
             self.plan,
-            np.sort(kernel),
+            np.flatnonzero(traded.sold >= self.work.kernel),
             largest=size,
             most=self.work.neighbourhoods,
             patience=self.work.patience,

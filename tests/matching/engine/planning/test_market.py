@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 
 from app.matching.engine.planning import prices
 from app.matching.engine.planning.components import part
-from app.matching.engine.planning.market import request_prices
+from app.matching.engine.planning.market import Effort, request_prices
 from app.matching.engine.planning.problem import ask
 from matching.engine.planning.rounds import a_round, best_by_trying, some_rows
 
 
 def always():
     return True
+
+
+def effort(rounds):
+    return Effort(rounds=rounds, quick=rounds // 2, cells=100, cells_later=10**6)
 
 
 def fitting(rows):
@@ -28,7 +32,7 @@ def test_bounds_hold_after_any_number_of_rounds_to_any_target(rows, rounds, targ
     scale = prices.Scale.of(problem)
     bound, hours = prices.hour_prices(problem, scale, target, rounds, always)
 
-    market = request_prices(problem, scale, hours, target, rounds, 10**6, always)
+    market = request_prices(problem, scale, hours, target, effort(rounds), always)
 
     assert best_by_trying(problem) <= market.bound <= bound
 
@@ -41,7 +45,7 @@ def test_a_pair_that_is_ruled_out_is_in_no_plan_that_good(rows, rounds):
     scale = prices.Scale.of(problem)
     hours = prices.hour_prices(problem, scale, 0, rounds, always)[1]
 
-    market = request_prices(problem, scale, hours, 0, rounds, 10**6, always)
+    market = request_prices(problem, scale, hours, 0, effort(rounds), always)
 
     for pair in range(problem.pairs):
         others = problem.line != problem.line[pair]
@@ -62,11 +66,43 @@ def test_request_prices_prove_more_than_hour_prices():
     scale = prices.Scale.of(problem)
 
     bound, hours = prices.hour_prices(problem, scale, 0, 300, always)
-    market = request_prices(problem, scale, hours, 0, 60, 10**6, always)
+    market = request_prices(problem, scale, hours, 0, effort(60), always)
 
     assert market.bound < bound < problem.value.sum()
     assert (market.requests >= 0).all()
     assert (market.hours >= 0).all()
+
+
+def test_knapsacks_that_are_searched_in_the_last_rounds_prove_more():
+    problem = a_round(1).problem()
+    scale = prices.Scale.of(problem)
+    hours = prices.hour_prices(problem, scale, 0, 300, always)[1]
+    never = Effort(rounds=60, quick=60, cells=0, cells_later=10**6)
+    last = Effort(rounds=60, quick=40, cells=0, cells_later=10**6)
+
+    bounds = [
+        request_prices(problem, scale, hours, 0, each, always).bound for each in (never, last)
+    ]
+
+    assert bounds[1] < bounds[0]
+
+
+def test_a_pair_that_is_worth_most_is_sold_most():
+    problem = ask(
+        ["line:1", "line:2", "line:3"],
+        ["supply:1"],
+        capacity=np.array([[2, 0]]),
+        line=np.array([0, 1, 2]),
+        supply=np.array([0, 0, 0]),
+        value=np.array([5_000, 100, 0]),
+        use=np.array([[2, 0]] * 3),
+    )
+    scale = prices.Scale.of(problem)
+
+    market = request_prices(problem, scale, np.zeros((1, 2), np.int64), 0, effort(20), always)
+
+    assert market.sold.argmax() == 0
+    assert ((market.sold >= 0) & (market.sold <= 1)).all()
 
 
 def test_no_round_is_done_when_it_is_time_to_stop():
@@ -74,6 +110,6 @@ def test_no_round_is_done_when_it_is_time_to_stop():
     scale = prices.Scale.of(problem)
     hours = np.zeros_like(problem.capacity)
 
-    market = request_prices(problem, scale, hours, 0, 60, 10**6, lambda: False)
+    market = request_prices(problem, scale, hours, 0, effort(60), lambda: False)
 
     assert market.rounds == 1

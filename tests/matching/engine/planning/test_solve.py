@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.matching.engine.planning.market import Effort
 from app.matching.engine.planning.milp import Limits
 from app.matching.engine.planning.problem import ask
 from app.matching.engine.planning.solve import Work, solve
@@ -16,7 +17,7 @@ NO_FIRST_TRY = Work(small=0, last_try=Limits(nodes=20, checks=200))
 SHORT = replace(
     NO_FIRST_TRY,
     hour_rounds=50,
-    request_rounds=10,
+    request_prices=Effort(rounds=10, quick=5, cells=100, cells_later=100_000),
     sweeps=2,
     neighbourhoods=5,
     last_try=Limits(0, 1),
