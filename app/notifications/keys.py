@@ -10,6 +10,7 @@ from app.notifications.models import Message
 
 SALT = "no more of these mails"
 WORKS = timedelta(days=400)  # people find an old mail too
+A_SECOND = timedelta(seconds=1)  # a key knows its moment in whole seconds
 
 
 def stop_key(message: Message) -> str:
@@ -22,13 +23,21 @@ def stop_key(message: Message) -> str:
 
 
 def address_behind(key: str) -> str | None:
-    """Return whose mails this key ends; nothing for one that is not ours, or too old."""
+    """Return whose mails this key ends; nothing for one that is not ours, or too old.
+
+    SQLite gives the number of a deleted message out again, and so does a database that was put
+    back from a backup: a message from after the key is another one.
+    """
+    most = int(WORKS.total_seconds())
     try:
-        number = int(_signer().unsign(key, max_age=int(WORKS.total_seconds())))
+        signed, at = _signer().unsign(key, max_age=most, return_timestamp=True)
+        number = int(signed)
     except (BadSignature, ValueError):
         return None
     message = db.session.get(Message, number) if number <= LARGEST_NUMBER else None
-    return message.email if message is not None else None
+    if message is None or message.created_at > at + A_SECOND:
+        return None
+    return message.email
 
 
 def _signer() -> TimestampSigner:

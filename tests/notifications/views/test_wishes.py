@@ -52,6 +52,27 @@ def test_the_page_shows_what_comes_when_nobody_chose(signed_in: SignedIn) -> Non
     assert "Er wacht niets." in page
 
 
+def test_a_key_of_a_message_that_is_gone_says_nothing_of_who_gets_its_number(
+    client: FlaskClient,
+) -> None:
+    link = a_link("anna@voorbeeld.example")
+    gone = db.session.query(Message).order_by(Message.id.desc()).limit(1).one()
+    later = Message(
+        id=gone.id,
+        email="bilal@voorbeeld.example",
+        subject="Nieuws",
+        text="Er is nieuws.",
+        created_at=gone.created_at + timedelta(seconds=3),
+    )
+    db.session.delete(gone)
+    db.session.flush()
+    db.session.add(later)
+    db.session.commit()
+
+    assert client.post(link, data=ONE_CLICK).status_code == client.post("/mail/stop/x").status_code
+    assert not is_stopped("bilal@voorbeeld.example")
+
+
 def test_a_choice_is_saved_and_shown_again(signed_in: SignedIn) -> None:
     anna = a_person("Anna")
     browser = signed_in(anna)
