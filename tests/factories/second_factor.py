@@ -6,8 +6,8 @@ from datetime import timedelta
 import pyotp
 from flask.testing import FlaskClient
 
-from app.accounts import codes, passwords
-from app.accounts.models import RecoveryCode, SecondFactor, User
+from app.accounts import codes, passwords, service
+from app.accounts.models import Doorstep, RecoveryCode, SecondFactor, User
 from app.core import clock
 from app.core.db import db
 from factories.accounts import a_moderator
@@ -61,3 +61,11 @@ def gives_password(client: FlaskClient, go_on: str = "/moderatie") -> str:
 def is_in(client: FlaskClient) -> bool:
     """Tell whether somebody is signed in."""
     return client.get("/mijn/gegevens").status_code == 200
+
+
+def waits(person: User, *, new_secret: str = "") -> Doorstep:
+    """Put ``person`` on the doorstep of the browser in use."""
+    service.wait(person, go_on="/moderatie", new_secret=new_secret)
+    step = service.waiting()
+    assert step is not None
+    return step

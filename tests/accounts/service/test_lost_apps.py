@@ -8,28 +8,19 @@ from app.accounts.models import (
     Doorstep,
     RecoveryCode,
     SecondFactor,
-    User,
 )
 from app.audit.models import Entry
 from app.core.db import db
 from app.core.errors import NotAllowed, NotFound, Refused
 from factories.accounts import a_moderator, a_session, an_administrator
 from factories.notifications import mails_to
-from factories.second_factor import an_app, on_paper
+from factories.second_factor import an_app, on_paper, waits
 
 NOON = "2026-11-22 12:00"
 
 
 def log() -> list[str]:
     return [entry.action for entry in db.session.query(Entry).order_by(Entry.id)]
-
-
-def waits(person: User, *, new_secret: str = "") -> Doorstep:
-    """Put ``person`` on the doorstep of the browser in use."""
-    service.wait(person, go_on="/moderatie", new_secret=new_secret)
-    step = service.waiting()
-    assert step is not None
-    return step
 
 
 def test_a_recovery_code_works_once_and_is_told(app: Flask) -> None:

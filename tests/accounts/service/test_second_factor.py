@@ -12,7 +12,6 @@ from app.accounts.models import (
     Doorstep,
     RecoveryCode,
     SecondFactor,
-    User,
 )
 from app.accounts.service.door import LASTS
 from app.audit.models import Entry
@@ -22,21 +21,13 @@ from app.core.errors import NotAllowed, OutOfDate, Refused
 from factories.accounts import a_moderator, a_person, a_session, an_administrator
 from factories.clocks import a_clock
 from factories.notifications import mails_to
-from factories.second_factor import an_app, on_paper, shown
+from factories.second_factor import an_app, on_paper, shown, waits
 
 NOON = "2026-11-22 12:00"
 
 
 def log() -> list[str]:
     return [entry.action for entry in db.session.query(Entry).order_by(Entry.id)]
-
-
-def waits(person: User, *, new_secret: str = "") -> Doorstep:
-    """Put ``person`` on the doorstep of the browser in use."""
-    service.wait(person, go_on="/moderatie", new_secret=new_secret)
-    step = service.waiting()
-    assert step is not None
-    return step
 
 
 def test_the_code_of_now_lets_somebody_in(app: Flask) -> None:

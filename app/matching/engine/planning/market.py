@@ -43,7 +43,6 @@ class Market:
     """What the best request prices proved, by pair of the problem."""
 
     bound: int
-    requests: Whole  # the price of each line
     hours: Whole  # supplies x periods: the prices inside each supply
     loss: Whole  # of each pair: a plan with it is worth at most the bound less this, in parts
     sold: Real  # of each pair: how often its supply bought its line lately, from 0 to 1
@@ -71,7 +70,7 @@ def request_prices(
         level.judge(sale.round(level.next()))
     best = level.best
     loss, sold = sale.loss(best), sale.by_pair(sale.sold)
-    return Market(best.bound, best.requests, best.hours, loss, sold, sale.rounds, sale.cells)
+    return Market(best.bound, best.hours, loss, sold, sale.rounds, sale.cells)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

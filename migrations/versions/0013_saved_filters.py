@@ -1,4 +1,4 @@
-"""0014 Saved filters: what staff narrow a queue by, kept under a name.
+"""0013 Saved filters: what staff narrow a queue by, kept under a name.
 
 Safe: adds a table. Down: the kept filters are forgotten.
 """
@@ -6,7 +6,7 @@ Safe: adds a table. Down: the kept filters are forgotten.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
+revision = "0013"
 down_revision = "0012"
 branch_labels = None
 depends_on = None

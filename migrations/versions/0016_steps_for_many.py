@@ -1,4 +1,4 @@
-"""0014b Steps for many requests: what was done with many at once, and what came of each.
+"""0016 Steps for many requests: what was done with many at once, and what came of each.
 
 Safe: adds two tables. Down: what was done stays done, and can no longer be turned back at once.
 """
@@ -6,7 +6,7 @@ Safe: adds two tables. Down: what was done stays done, and can no longer be turn
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014b"
+revision = "0016"
 down_revision = "0015"
 branch_labels = None
 depends_on = None

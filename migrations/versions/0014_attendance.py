@@ -1,4 +1,4 @@
-"""0013 Attendance: who was at a shift, thanks for it, and certificates about hours of help.
+"""0014 Attendance: who was at a shift, thanks for it, and certificates about hours of help.
 
 Safe: adds two tables and a column with a default. Down: what was noted, said and certified is
 forgotten.
@@ -7,8 +7,8 @@ forgotten.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0014"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
