@@ -35,7 +35,8 @@ class ReadingClient(FlaskClient):
     """A browser without a screen: every page it gets has to be valid HTML5."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        g.pop("_login_user", None)  # Flask-Login would remember the person of the last request
+        g.pop("_login_user", None)  # Flask-Login would remember the person of the last request,
+        g.pop("csrf_token", None)  # and Flask-WTF the token of the last browser
         db.session.commit()  # what the test made is there before the request begins its own
         response = super().open(*args, **kwargs)
         if response.mimetype == "text/html" and response.data and response.status_code // 100 != 3:

@@ -149,6 +149,7 @@ class OneTimeLink(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    used_from: Mapped[str] = mapped_column(String(64), default="", server_default="")  # the browser
 
     @property
     def still_opens(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from flask import Flask, current_app, request, session
+from flask import Flask, current_app, has_request_context, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, current_user, login_user, logout_user
 from itsdangerous import URLSafeTimedSerializer
@@ -115,6 +115,15 @@ def end_one(known: LoginSession) -> None:
     if known.fingerprint == current_fingerprint():
         logout_user()
         session.clear()
+
+
+def browser() -> str:
+    """Return the fingerprint of this browser, signed in or not; empty when it keeps no cookie yet.
+
+    Also empty outside a request.
+    """
+    secret = session.get("csrf_token", "") if has_request_context() else ""
+    return tokens.fingerprint(secret) if secret else ""
 
 
 def current_fingerprint() -> str:

@@ -2,7 +2,7 @@
 
 from app.accounts.service.door import let_in, wait, waiting
 from app.accounts.service.erase import erase, lay_down_roles, take_hold, warn
-from app.accounts.service.links import ask_link, make_link, peek, renew, spend
+from app.accounts.service.links import ask_link, make_link, peek, pressed_twice, renew, spend
 from app.accounts.service.people import (
     change_language,
     change_profile,
@@ -39,6 +39,7 @@ __all__ = [
     "peek",
     "person_for",
     "person_with_password",
+    "pressed_twice",
     "register_staff",
     "renew",
     "renew_recovery_codes",

@@ -5,8 +5,8 @@ from datetime import timedelta
 from flask_babel import gettext as _
 from sqlalchemy import func, select, update
 
-from app.accounts import messages, queries
-from app.accounts.models import OneTimeLink, Purpose
+from app.accounts import messages, queries, sessions
+from app.accounts.models import OneTimeLink, Purpose, User
 from app.core import clock, tokens
 from app.core.db import db
 from app.core.errors import NotFound, Refused
@@ -14,6 +14,7 @@ from app.core.mail import address
 from app.core.turns import take_turn
 
 VALID = timedelta(minutes=15)
+SECOND_PRESS = timedelta(minutes=1)  # a nervous thumb on a slow network
 PER_HOUR, PER_DAY = 5, 10  # links for one address, for all purposes together
 
 
@@ -66,7 +67,7 @@ def spend(token: str, purpose: Purpose) -> OneTimeLink:
             OneTimeLink.used_at.is_(None),
             OneTimeLink.expires_at > clock.now(),
         )
-        .values(used_at=clock.now())
+        .values(used_at=clock.now(), used_from=sessions.browser())
         .returning(OneTimeLink)
         .execution_options(populate_existing=True)
     )
@@ -74,6 +75,19 @@ def spend(token: str, purpose: Purpose) -> OneTimeLink:
     if link is None:
         raise _closed(queries.link_with(token, purpose))
     return link
+
+
+def pressed_twice(link: OneTimeLink) -> User | None:
+    """Return who used the link in this very browser a moment ago; nobody else is told.
+
+    Of a button that is pressed twice a browser reads the second answer only. The first answer
+    had the cookie that signs in, so the second one has to bring it as well.
+    """
+    just_now = link.used_at is not None and link.used_at > clock.now() - SECOND_PRESS
+    if not (just_now and link.used_from and link.used_from == sessions.browser()):
+        return None
+    person = queries.by_email(link.email)
+    return person if person and person.is_active else None
 
 
 def _made(

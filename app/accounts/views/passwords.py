@@ -15,6 +15,7 @@ from app.accounts.views.sign_in import (
     show_link_sent,
     unshared,
 )
+from app.core.db import db
 from app.core.errors import Refused
 from app.core.text import one_line
 from app.web.throttle import limiter, was_refused
@@ -63,7 +64,8 @@ def choose_password(token: str) -> ResponseReturnValue:
             person = service.set_password(token, form.password.data or "")
         except Refused as refusal:
             if refusal.field is None:  # used at this very moment, in another window
-                return show_closed_link(link, token)
+                db.session.rollback()
+                return show_closed_link(queries.link_with(token, Purpose.PASSWORD), token)
             form.refuse(refusal)
         else:
             flash(_("Je wachtwoord is opgeslagen."))

@@ -18,6 +18,7 @@ from app.accounts import queries, service, sessions
 from app.accounts.forms import EmailForm, NewcomerForm
 from app.accounts.models import OneTimeLink, Purpose
 from app.accounts.views.blueprint import HOME, bp, way_on
+from app.core.db import db
 from app.core.errors import Refused
 from app.web.forms import PortalForm
 from app.web.headers import FORGET
@@ -64,7 +65,8 @@ def enter(token: str) -> ResponseReturnValue:
             person, link = service.enter(token, name=form.name.data if is_new else "")
         except Refused as refusal:
             if refusal.field is None:  # used at this very moment, in another window
-                return show_closed_link(link, token)
+                db.session.rollback()
+                return show_closed_link(queries.link_with(token, Purpose.SIGN_IN), token)
             form.refuse(refusal)
         else:
             return redirect(service.let_in(person, go_on=way_on(link.go_on)), 303)
@@ -96,9 +98,11 @@ def show_link_sent(email: str) -> ResponseReturnValue:
 
 
 def show_closed_link(link: OneTimeLink | None, token: str) -> ResponseReturnValue:
-    """Show why a link does not open, with a button for a new one."""
+    """Show why a link does not open, with a button for a new one; who just used it goes on."""
     if link is not None and current_user.is_authenticated and current_user.email == link.email:
         return redirect(way_on(link.go_on), 303)
+    if link is not None and request.method == "POST" and (person := service.pressed_twice(link)):
+        return redirect(service.let_in(person, go_on=way_on(link.go_on)), 303)
     renew_at = None
     if link is not None:
         endpoint = "renew_password" if link.purpose == Purpose.PASSWORD else "renew"

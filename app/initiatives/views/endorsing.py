@@ -1,6 +1,6 @@
 """Say that a plan is good without being signed in: an address, a mail, and one button."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -8,6 +8,7 @@ from flask_login import current_user
 from app.accounts import queries as accounts
 from app.accounts import service as accounts_service
 from app.accounts.models import OneTimeLink, Purpose
+from app.core.db import db
 from app.core.errors import Refused
 from app.initiatives import service
 from app.initiatives.forms.endorsing import EndorseForm, NewNeighbourForm
@@ -46,7 +47,7 @@ def confirm_endorsement(token: str) -> ResponseReturnValue:
     """Show the plan behind a mailed link; POST uses the link, signs in and counts."""
     link = accounts.link_with(token, Purpose.SIGN_IN)
     if link is None or link.subject_id is None or not link.still_opens:
-        return _as_any_other(token)
+        return _as_any_other(link, token)
     form = _form(link)
     initiative = found(public(link.subject_id).id)
     if form.accepted():
@@ -54,7 +55,8 @@ def confirm_endorsement(token: str) -> ResponseReturnValue:
         try:
             person = service.endorse_by_mail(initiative, token, name=name or "")
         except Refused:  # used at this very moment, in another window
-            return _as_any_other(token)
+            db.session.rollback()
+            return _as_any_other(accounts.link_with(token, Purpose.SIGN_IN), token)
         flash(_("Bedankt. Je hebt gezegd dat dit een goed plan is."))
         way_on = accounts_service.let_in(person, go_on=_part_of_plan(initiative.id))
         return redirect(way_on, 303)
@@ -70,8 +72,13 @@ def _form(link: OneTimeLink) -> PortalForm:
     return (NewNeighbourForm if is_new else PortalForm).from_request()
 
 
-def _as_any_other(token: str) -> ResponseReturnValue:
-    """Go where a link that closed is explained, and replaced."""
+def _as_any_other(link: OneTimeLink | None, token: str) -> ResponseReturnValue:
+    """Go where a link that closed is explained, and replaced; who just used it goes on."""
+    if link is not None and link.subject_id is not None and request.method == "POST":
+        person = accounts_service.pressed_twice(link)
+        if person is not None:
+            way_on = accounts_service.let_in(person, go_on=_part_of_plan(link.subject_id))
+            return redirect(way_on, 303)
     return redirect(url_for("accounts.enter", token=token), 303)
 
 

@@ -1,6 +1,6 @@
 """Send a plan in: check the answers, confirm the address, and read what happens now."""
 
-from flask import flash, redirect, render_template, session, url_for
+from flask import flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -80,12 +80,12 @@ def confirm(token: str) -> ResponseReturnValue:
         raise NotFound(_("Deze link kennen we niet. Misschien is hij niet goed overgenomen."))
     initiative, registration = queries.draft_behind(link)
     if initiative is not None and initiative.state != State.DRAFT:
-        return redirect(url_for(".received", initiative_id=initiative.id), 303)
+        return _sent_before(link, initiative)
     if initiative is None or not link.still_opens:
         return _closed(link, token)
     form = SendForm.from_request()
     if form.accepted():
-        return _confirm(link, token)
+        return _confirm(token)
     rows = _rows(initiative, registration)
     page = render_template("initiatives/confirm.html", form=form, rows=rows)
     return unshared(page, form.status)
@@ -203,21 +203,30 @@ def _send(registration: Registration) -> ResponseReturnValue:
     return redirect(url_for(".received", initiative_id=number), 303)
 
 
-def _confirm(link: OneTimeLink, token: str) -> ResponseReturnValue:
-    number = link.subject_id
+def _confirm(token: str) -> ResponseReturnValue:
     try:
         initiative = service.confirm(token, language=chosen())
     except (Refused, OutOfDate):  # used at this very moment, in another window
         db.session.rollback()
         again = accounts.link_with(token, Purpose.SUBMIT)
         initiative_now = queries.draft_behind(again)[0] if again else None
-        if initiative_now is not None and initiative_now.state != State.DRAFT:
-            return redirect(url_for(".received", initiative_id=number), 303)
+        if again is not None and initiative_now is not None and initiative_now.state != State.DRAFT:
+            return _sent_before(again, initiative_now)
         return _closed(again, token)
     session.pop(draft.IN_SESSION, None)
     way_on = url_for(".received", initiative_id=initiative.id)
     if initiative.owner is not None and initiative.owner.id != current_user.id:
         way_on = accounts_service.let_in(initiative.owner, go_on=way_on)
+    return redirect(way_on, 303)
+
+
+def _sent_before(link: OneTimeLink, initiative: Initiative) -> ResponseReturnValue:
+    """Go on to what the link sent in; who pressed the button twice is signed in by the second."""
+    way_on = url_for(".received", initiative_id=initiative.id)
+    person = accounts_service.pressed_twice(link) if request.method == "POST" else None
+    if person is not None and person.id != current_user.id:
+        session.pop(draft.IN_SESSION, None)
+        way_on = accounts_service.let_in(person, go_on=way_on)
     return redirect(way_on, 303)
 
 

@@ -13,6 +13,7 @@ from app.notifications.models import Message
 from factories.accounts import a_moderator, a_person
 from factories.initiatives import an_initiative
 from factories.second_factor import CODE, an_app
+from factories.thumbs import lose_the_answer
 
 SignedIn = Callable[[User], FlaskClient]
 FATMA = "fatma@voorbeeld.example"
@@ -87,6 +88,16 @@ def test_somebody_we_know_only_presses_the_button_and_twice_counts_once(
         assert phone.post(link).status_code == 303
 
     assert endorsements() == [bilal.email]
+
+
+def test_who_lost_the_first_answer_is_signed_in_by_the_second(client: FlaskClient) -> None:
+    plan, bilal = an_initiative(), a_person("Bilal")
+    link = link_for(client, plan.id, bilal.email)
+    way_on = lose_the_answer(client, link)
+
+    assert client.post(link).location == way_on == f"/initiatieven/{plan.id}#steun"
+    assert endorsements() == [bilal.email]
+    assert client.get("/mijn/gegevens").status_code == 200
 
 
 def test_of_staff_with_an_app_the_link_asks_for_a_code(client: FlaskClient) -> None:
