@@ -185,6 +185,7 @@ POLICY: dict[str, Access] = {
     "support.letter": SIGNED_IN,
     "support.withdraw": SIGNED_IN,
     "support.assess": needs(Permission.COORDINATE),
+    "support.put_back": needs(Permission.COORDINATE),
     "support.ask_supplement": SIGNED_IN,
     "support.supplement": SIGNED_IN,
     "support.go_on": SIGNED_IN,

@@ -136,7 +136,7 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
 )
 QUEUES = {
     Queue.SUPPORT: Narrowed(
-        "support.index", support_rules.list_open, support.requests.chosen_in_address
+        "support.index", support_rules.list_open, support.queue.chosen_in_address
     ),
     Queue.MODERATION: Narrowed(
         "moderation.queue", moderation_rules.see_queue, moderation.chosen_in_address

@@ -51,7 +51,7 @@ const NOTICE =
 
 const files = await stylesheets();
 for (const name of readdirSync(join(HERE, "themes"))) files[name] = small(name, read(HERE, "themes", name));
-for (const name of ["poster.css", "charts.css"]) files[name] = small(name, read(HERE, "css", name));
+for (const name of ["poster.css", "charts.css", "board.css"]) files[name] = small(name, read(HERE, "css", name));
 for (const name of PICTURES) files[name] = readFileSync(join(HERE, "img", name));
 for (const name of readdirSync(join(HERE, ICONS))) files[name] = readFileSync(join(HERE, ICONS, name));
 for (const name of scripts()) files[name] = await script(name);

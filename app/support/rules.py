@@ -95,6 +95,11 @@ def coordinates(actor: Actor, _thing: object) -> bool:
 
 
 @predicate
+def handles(actor: Actor, request: SupportRequest) -> bool:
+    return actor.id is not None and actor.id == request.coordinator_id
+
+
+@predicate
 def did_it(actor: Actor, batch: Batch) -> bool:
     return actor.id == batch.by_id
 

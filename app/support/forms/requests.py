@@ -1,4 +1,4 @@
-"""What is asked around a request: why it is taken back, and which ones a list shows."""
+"""What is asked around a request: why it is taken back, which ones a list shows, and how."""
 
 from collections.abc import Mapping
 from typing import Self, TypeVar
@@ -19,6 +19,14 @@ from app.web.forms import FilterForm, Option, PortalForm, options
 C = TypeVar("C", bound=Choice)
 
 
+class View(Choice):
+    """The ways to look at the same list; the code stands in the address."""
+
+    TABLE = "tabel", _l("Tabel")
+    BOARD = "bord", _l("Bord")
+    AGENDA = "agenda", _l("Agenda")
+
+
 class WithdrawForm(PortalForm):
     """Why a request is taken back."""
 
@@ -33,6 +41,7 @@ class OpenFilterForm(FilterForm):
     district = SelectField(_l("Wijk"))
     due = SelectField(_l("Antwoord voor"))
     whose = SelectField(_l("Wie behandelt dit?"))
+    beeld = SelectField()
 
     @classmethod
     def from_address(cls) -> Self:
@@ -50,7 +59,18 @@ class OpenFilterForm(FilterForm):
         ]
         form.due.choices = options(Due, first=every)
         form.whose.choices = options(Whose, first=every)
+        form.beeld.choices = options(View)
         return form
+
+    @property
+    def view(self) -> View:
+        """How the list is shown: as a table, unless the address says otherwise."""
+        return View.of(self.arguments().get("beeld", View.TABLE))
+
+    @property
+    def narrowing(self) -> dict[str, str]:
+        """What was chosen, but for how it is shown."""
+        return {name: code for name, code in self.arguments().items() if name != "beeld"}
 
     def chosen(self) -> OpenFilter:
         """Return the choices as the query wants them."""

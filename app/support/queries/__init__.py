@@ -8,6 +8,7 @@ from app.support.queries.batches import (
     first_of,
     found_batch,
 )
+from app.support.queries.board import Column, board_of, cards
 from app.support.queries.budgets import (
     budget_for,
     budgets_for,
@@ -40,6 +41,7 @@ from app.support.queries.requests import (
 __all__ = [
     "Asked",
     "Beside",
+    "Column",
     "Due",
     "OpenFilter",
     "Whose",
@@ -47,9 +49,11 @@ __all__ = [
     "asked_by",
     "batch_with",
     "beside",
+    "board_of",
     "budget_for",
     "budgets_for",
     "budgets_of",
+    "cards",
     "catalogue",
     "chosen",
     "colleagues",

@@ -7,6 +7,7 @@ from app.support.views import (
     delays,
     judging,
     listing,
+    queue,
     requests,
     together,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "delays",
     "judging",
     "listing",
+    "queue",
     "requests",
     "together",
 ]

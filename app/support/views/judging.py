@@ -13,6 +13,7 @@ from app.support import letters, queries, rules, service
 from app.support.forms.judging import AdviceForm, JudgeForm, ReasonForm
 from app.support.views.blueprint import bp
 from app.support.views.noting import note_look
+from app.support.views.queue import after_step
 
 
 @bp.post("/ondersteuning/<int:request_id>/behandeling")
@@ -20,7 +21,15 @@ def assess(request_id: int) -> ResponseReturnValue:
     """Take a request on."""
     service.assess(queries.found(current_user, request_id), by=current_user)
     flash(_("Jij behandelt deze vraag nu."))
-    return redirect(url_for(".show", request_id=request_id), 303)
+    return redirect(after_step(request_id), 303)
+
+
+@bp.post("/ondersteuning/<int:request_id>/teruggave")
+def put_back(request_id: int) -> ResponseReturnValue:
+    """Give a request that was taken on back to the list."""
+    service.put_back(queries.found(current_user, request_id), by=current_user)
+    flash(_("De vraag staat weer in de lijst. Een collega kan hem behandelen."))
+    return redirect(after_step(request_id), 303)
 
 
 @bp.route("/ondersteuning/<int:request_id>/voorstel", methods=["GET", "POST"])

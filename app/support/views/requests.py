@@ -1,50 +1,20 @@
-"""The list of open requests, and the page of one."""
-
-from collections.abc import Sequence
-from typing import Any
+"""The page of a request."""
 
 from flask import flash, redirect, render_template, url_for
-from flask import request as web
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.core import clock
 from app.core.errors import NotFound
-from app.core.paging import page_of
 from app.core.permissions import authorize
-from app.filters.models import Queue
-from app.filters.shelf import Choices, shelf_of
-from app.support import letters, queries, queue_words, rules, service, signals, term_words, words
-from app.support.forms.requests import OpenFilterForm, WithdrawForm, filter_of
-from app.support.forms.together import numbers_in
+from app.support import letters, queries, rules, service, signals, term_words, words
+from app.support.forms.requests import OpenFilterForm, WithdrawForm
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
 from app.support.views.noting import note_look
-
-
-@bp.get("/ondersteuning")
-def index() -> str:
-    """Show what waits for an answer, the first due first."""
-    authorize(current_user, rules.list_open)
-    form = OpenFilterForm.from_address()
-    query = queries.open_requests(current_user, form.chosen())
-    return render_template(
-        "support/index.html",
-        page=page_of(query, web.args.get("na")),
-        filters=form,
-        chosen=numbers_in(web.args.getlist("vraag")),
-        fitting=_number(form) if rules.work_together(current_user, None) else 0,
-        shelved=shelf_of(current_user, Queue.SUPPORT, form.arguments(), _numbers),
-        page_url=lambda bookmark: _address(
-            ".index", form, na=bookmark, vraag=web.args.getlist("vraag")
-        ),
-        request_url=lambda number: _address(".show", form, request_id=number),
-        file_url=_address(".columns", form, na=None),
-        queue_words=queue_words,
-        rules=rules,
-    )
+from app.support.views.queue import address
 
 
 @bp.get("/ondersteuning/<int:request_id>")
@@ -74,8 +44,8 @@ def show(request_id: int) -> ResponseReturnValue:
         supplement=request.open_supplement,
         today=clock.today(),
         OPEN=OPEN,
-        list_url=_address(".index", filters) if filters else "",
-        request_url=lambda number: _address(".show", filters, request_id=number),
+        list_url=address(".index", filters) if filters else "",
+        request_url=lambda number: address(".show", filters, request_id=number),
         beside=_beside(request, filters) if filters else queries.Beside(None, None),
     )
 
@@ -107,25 +77,6 @@ def withdraw(request_id: int) -> ResponseReturnValue:
         flash(_("Je vraag is ingetrokken."))
         return redirect(url_for("initiatives.show", initiative_id=request.initiative_id), 303)
     return render_template("support/withdraw.html", form=form, support_request=request), form.status
-
-
-def chosen_in_address() -> Choices:
-    """Return what of the address narrows the list of open requests."""
-    return OpenFilterForm.from_address().arguments()
-
-
-def _number(filters: OpenFilterForm) -> int:
-    return queries.numbers_of(current_user, [filters.chosen()])[0]
-
-
-def _numbers(kept: Sequence[Choices]) -> Sequence[int]:
-    return queries.numbers_of(current_user, [filter_of(one) for one in kept])
-
-
-def _address(endpoint: str, filters: OpenFilterForm | None, **values: Any) -> str:
-    """Return an address that remembers how somebody narrowed the list, and on which page."""
-    kept: dict[str, Any] = {"na": web.args.get("na"), **(filters.arguments() if filters else {})}
-    return url_for(endpoint, **{**kept, **values})
 
 
 def _beside(request: SupportRequest, filters: OpenFilterForm) -> queries.Beside:
