@@ -39,6 +39,7 @@ POLICY: dict[str, Access] = {
     "accounts.give_recovery_code": PUBLIC,
     "accounts.set_up_app": PUBLIC,
     "accounts.sign_out": PUBLIC,
+    "accounts.signed_out": PUBLIC,
     "accounts.sign_in_again": SIGNED_IN,
     "accounts.mail_link_again": SIGNED_IN,
     "accounts.ask_password": SIGNED_IN,

@@ -67,7 +67,7 @@ def erase() -> ResponseReturnValue:
             return _before_erasing(form), 409
         sessions.end()
         flash(_("Je account is verwijderd. We hebben je dat ook gemaild."))
-        answer = redirect(url_for("pages.home"), 303)
+        answer = redirect(url_for("accounts.signed_out"), 303)
         answer.headers.extend(FORGET)
         return answer
     return _before_erasing(form), form.status

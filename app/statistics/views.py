@@ -16,12 +16,14 @@ from app.statistics.counted import count, tables
 from app.statistics.forms import ScopeForm
 from app.statistics.scope import Scope
 from app.ui import charts
+from app.web.compression import squeezed_well
 from app.web.csv import Cell, csv_file
 
 bp = Blueprint("statistics", __name__)
 
 
 @bp.get("/cijfers")
+@squeezed_well
 def everybody() -> str:
     """Show what everybody may know, of the municipality or one district."""
     return _page(*_for_everybody(), template="statistics/everybody.html", file=".everybody_file")

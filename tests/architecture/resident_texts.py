@@ -16,6 +16,7 @@ FILES = [
     "app/accounts/templates/profile.html",
     "app/accounts/personal.py",
     "app/accounts/templates/sign_in.html",
+    "app/accounts/templates/signed_out.html",
     "app/accounts/templates/sign_in_again.html",
     "app/accounts/views/profile.py",
     "app/accounts/views/sign_in.py",

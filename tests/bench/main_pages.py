@@ -35,6 +35,7 @@ FOR_VISITORS: dict[str, Way] = {
     "district": ("/wijken/bloemenwijk",),
     "neighbourhood": ("/wijken/bloemenwijk", "/wijken/leliebuurt"),
     "numbers": ("/cijfers",),
+    "numbers of a year": ("/cijfers?periode=12",),
     "organisation": (f"/organisaties/{slug(cast.ASSOCIATION.name)}",),
     "sign in": ("/inloggen",),
     "about": ("/over",),

@@ -78,7 +78,7 @@ def test_ten_presses_at_once_are_one_question(portal: Flask, web: Server) -> Non
     db.session.commit()
     browser = browser_of(portal, web, person)
     browser.open(f"/initiatieven/{plan.id}")
-    path = f"/initiatieven/{plan.id}/vragen"
+    path = f"/initiatieven/{plan.id}/vragen/nieuw"
 
     with ThreadPoolExecutor(10) as pool:
         answers = Counter(pool.map(lambda _: browser.press(path, text="Wanneer?"), range(10)))

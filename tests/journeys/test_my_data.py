@@ -67,7 +67,7 @@ def test_an_account_goes(phone_of: Callable[..., Phone], mailbox: Mailbox) -> No
     phone.tick("Ik weet dat ik dit niet kan terugdraaien")
     phone.press("Verwijder mijn account")
 
-    assert phone.path == "/"
+    assert phone.path == "/uitgelogd"
     assert "Je account is verwijderd." in phone.page.locator("body").inner_text()
     assert "Je account is verwijderd." in mailbox.last_text(EMAIL)
     phone.go("/mijn/gegevens")

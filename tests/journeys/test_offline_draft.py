@@ -1,8 +1,12 @@
 """A plan that is written without internet waits on the phone, arrives once, and goes on as any other."""
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 
+from factories.accounts import a_person
+from factories.areas import a_town
 from journeys.conftest import Mailbox
 from journeys.steps import registering
 from journeys.steps.checks import check
@@ -146,3 +150,42 @@ def test_what_is_thrown_away_is_gone(phone: Phone) -> None:
     page.goto(PATH)
 
     assert phone.typed(registering.TITLE) == ""
+
+
+def test_who_signs_out_is_asked_about_the_plan_that_is_still_on_the_phone(
+    phone_of: Callable[..., Phone],
+) -> None:
+    a_town()
+    phone = phone_of(a_person("Sanne"))
+    phone.go(PATH)
+    write(phone)
+    shown(phone, "kept")
+
+    phone.page.locator(".menu summary").click()
+    phone.press("Uitloggen")
+    assert phone.heading == "Je bent uitgelogd"
+    phone.page.get_by_role("heading", name="Op dit apparaat staat nog een plan").wait_for()
+    check(phone.page, phone.page.content(), with_axe=True)
+    phone.page.get_by_role("button", name="Gooi het plan weg").click()
+    phone.page.get_by_text("Het plan is weg van dit apparaat.").wait_for()
+    assert phone.page.evaluate("document.activeElement.dataset.left") == "gone"
+
+    phone.go("/uitgelogd")
+    assert not phone.page.get_by_text("Op dit apparaat staat nog een plan").is_visible()
+    phone.go(PATH)
+    assert phone.typed(registering.TITLE) == ""
+
+
+def test_the_page_without_internet_goes_on_in_another_language_with_what_is_typed(
+    a_phone: APhone,
+) -> None:
+    a_town()
+    phone = a_phone()
+    phone.go(PATH)
+    phone.answer(registering.TITLE, IDEA.title)
+
+    phone.page.locator("header .languages__toggle").click()
+    phone.press("English")
+
+    assert phone.heading == "Tell your plan on one page"
+    assert phone.page.locator("#title").input_value() == IDEA.title

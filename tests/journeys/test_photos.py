@@ -89,3 +89,20 @@ def test_a_mistake_is_shown_in_place(phone: Phone, plan: Initiative) -> None:
     assert phone.errors == ["Vertel wat er op de foto te zien is."]
     assert phone.title.startswith("Fout:")
     assert photos_of(plan) == []
+
+
+def test_somebody_goes_on_in_english_with_the_words_and_with_scripts_the_photo(
+    phone: Phone, plan: Initiative
+) -> None:
+    db.session.commit()
+    phone.page.locator("header .languages__toggle").click()
+    again = phone.page.locator("noscript p", has_text="Kies daarna je foto nog een keer.")
+    assert again.is_visible() is not phone.runs_scripts
+    phone.page.get_by_role("button", name="English").click()
+    phone.page.get_by_role("heading", name="Photos with your plan").wait_for()
+
+    html, words, photo = (phone.page.locator(one) for one in ("html", "#alt", "#file"))
+    assert html.get_attribute("lang") == "en"
+    assert words.input_value() == "Drie mensen zetten planten in een bak"
+    assert photo.evaluate("field => field.files.length") == (1 if phone.runs_scripts else 0)
+    assert photos_of(plan) == []

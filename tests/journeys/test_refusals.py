@@ -154,7 +154,7 @@ def test_who_was_signed_out_while_writing_keeps_every_word(
 ) -> None:
     initiative, bilal = an_initiative(a_person("Sanne")), a_person("Bilal")
     writing = phone_of(bilal)
-    writing.go(f"/initiatieven/{initiative.id}")
+    writing.go(f"/initiatieven/{initiative.id}/vragen/nieuw")
     writing.answer("Wat wil je weten?", "Mogen kleine kinderen ook meedoen?")
     writing.page.context.clear_cookies()
 

@@ -49,7 +49,7 @@ def news() -> Written:
 
 
 def question() -> Written:
-    path = f"/initiatieven/{an_initiative().id}/vragen"
+    path = f"/initiatieven/{an_initiative().id}/vragen/nieuw"
     return Written(a_person("Bilal"), path, {"text": PHONE}, "questions")
 
 

@@ -24,9 +24,9 @@ def test_the_page_tells_what_happens_and_then_it_does(signed_in: SignedIn) -> No
     gone = browser.post("/mijn/gegevens/verwijdering", data={"is_sure": "y"})
 
     assert (unsure.status_code, "Vink aan dat je weet" in unsure.text) == (422, True)
-    assert (gone.status_code, gone.location) == (303, "/")
+    assert (gone.status_code, gone.location) == (303, "/uitgelogd")
     assert gone.headers["Clear-Site-Data"] == '"cache"'
-    assert "Je account is verwijderd." in browser.get("/").text
+    assert "Je account is verwijderd." in browser.get("/uitgelogd").text
     assert browser.get("/mijn").status_code == 303
     assert db.session.query(LoginSession).filter_by(user_id=person.id).count() == 0
 

@@ -11,7 +11,9 @@ from app.accounts.models import User
 from app.core.db import db
 from app.core.speech import speaking
 from app.initiatives.models import Initiative
+from app.initiatives.photos import Photo
 from app.initiatives.voices import Concern
+from app.support.models import SupportRequest
 from app.web.language import as_written, here, say_number
 from factories.accounts import a_person
 from factories.initiatives import an_initiative
@@ -134,3 +136,35 @@ def test_who_signed_in_is_written_to_in_that_language_too(
     assert db.session.query(Concern).count() == 0
     db.session.refresh(bilal)
     assert bilal.language == "tr"
+
+
+def test_a_form_with_lines_comes_back_with_every_line(
+    signed_in: Callable[[User], FlaskClient],
+) -> None:
+    plan = an_initiative()
+    asked = {"needs-0-description": "Twintig bakken", "needs-1-description": "Wie kan metselen?"}
+
+    page = signed_in(plan.owner).post(
+        f"/initiatieven/{plan.id}/ondersteuning/nieuw",
+        data={**asked, "needs-0-starts_on": "ergens in mei", "taal": "en"},
+    )
+
+    assert (page.status_code, '<html lang="en"' in page.text) == (200, True)
+    for typed in (*asked.values(), 'value="ergens in mei"'):
+        assert typed in page.text
+    assert db.session.query(SupportRequest).count() == 0
+
+
+def test_a_photo_is_not_sent_to_go_on_in_another_language(
+    signed_in: Callable[[User], FlaskClient],
+) -> None:
+    plan = an_initiative()
+    path, owner = f"/initiatieven/{plan.id}/fotos", signed_in(plan.owner)
+
+    buttons = [one for one in BUTTONS.findall(owner.get(path).text) if 'name="taal"' in one]
+    page = owner.post(path, data={"file": "IMG_1.jpg", "alt": "Drie mensen", "taal": "en"})
+
+    assert len(buttons) == 5
+    assert all('formenctype="application/x-www-form-urlencoded"' in one for one in buttons)
+    assert (page.status_code, 'value="Drie mensen"' in page.text) == (200, True)
+    assert db.session.query(Photo).count() == 0

@@ -64,8 +64,9 @@ def end_session(session_id: int) -> ResponseReturnValue:
         raise NotFound(_("Dit apparaat kennen we niet."))
     is_this_one = known.fingerprint == sessions.current_fingerprint()
     service.end_session(known, by=current_user)
-    flash(_("Je bent uitgelogd op dit apparaat."))
-    answer = redirect(url_for(HOME if is_this_one else ".profile"), 303)
     if is_this_one:
+        answer = redirect(url_for(".signed_out"), 303)
         answer.headers.extend(FORGET)
-    return answer
+        return answer
+    flash(_("Je bent uitgelogd op dit apparaat."))
+    return redirect(url_for(".profile"), 303)

@@ -2,7 +2,6 @@
 
 from flask import (
     Response,
-    flash,
     make_response,
     redirect,
     render_template,
@@ -11,13 +10,12 @@ from flask import (
     url_for,
 )
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts import queries, service, sessions
 from app.accounts.forms import EmailForm, NewcomerForm
 from app.accounts.models import OneTimeLink, Purpose
-from app.accounts.views.blueprint import HOME, bp, way_on
+from app.accounts.views.blueprint import bp, way_on
 from app.core.db import db
 from app.core.errors import Refused
 from app.web.forms import PortalForm
@@ -85,10 +83,17 @@ def renew(token: str) -> ResponseReturnValue:
 def sign_out() -> ResponseReturnValue:
     """Sign out of this browser, which then forgets what it kept."""
     sessions.end()
-    flash(_("Je bent uitgelogd."))
-    answer = redirect(url_for(HOME), 303)
+    answer = redirect(url_for(".signed_out"), 303)
     answer.headers.extend(FORGET)
     return answer
+
+
+@bp.get("/uitgelogd")
+def signed_out() -> ResponseReturnValue:
+    """Say so; its script asks what to do with a plan that this phone keeps."""
+    if current_user.is_authenticated:
+        return redirect(way_on(None), 303)
+    return render_template("accounts/signed_out.html")
 
 
 def show_link_sent(email: str) -> ResponseReturnValue:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from app.accounts.models import Actor
 from app.areas import queries as areas
 from app.initiatives import queries, rules
-from app.initiatives.forms.voices import QuestionForm
 from app.initiatives.lifecycle import LIFE, PUBLIC, TextState
 from app.initiatives.queries import Shown
 from app.initiatives.queries.words import where
@@ -24,11 +23,6 @@ from app.web.pieces import piece, pieces
 @bp.get("/<int:initiative_id>")
 def show(initiative_id: int) -> str:
     """Show a plan with what everybody may know, and to its people what they may do."""
-    return page_of_plan(initiative_id)
-
-
-def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> str:
-    """Return the page; with ``question`` the form that came back."""
     reader: Actor = current_user._get_current_object()
     initiative = queries.shown(reader, initiative_id)
     runs = rules.run_it(reader, initiative)
@@ -49,12 +43,11 @@ def page_of_plan(initiative_id: int, question: QuestionForm | None = None) -> st
         news=_news(told.news, reader),
         questions=_questions(initiative, reader, told.questions[: queries.NEWEST]),
         has_more_questions=len(told.questions) > queries.NEWEST,
-        form=question,
         runs=runs,
         rules=rules,
         **sharing(initiative),
         **_photos(initiative, reader),
-        **_to_say(initiative, reader, question),
+        **_to_say(initiative, reader),
         **_for_its_people(initiative, reader),
     )
 
@@ -110,18 +103,15 @@ def _writer(texts: Iterable[queries.Said], reader: Actor) -> int | None:
     return None if all(one.state is TextState.PUBLISHED for one in texts) else reader.id
 
 
-def _to_say(initiative: Shown, reader: Actor, question: QuestionForm | None) -> dict[str, object]:
+def _to_say(initiative: Shown, reader: Actor) -> dict[str, object]:
     """Return what neighbours say and ask with; visitors are asked to sign in first."""
-    if reader.is_authenticated:
+    known = bool(reader.is_authenticated)
+    to_say: dict[str, object] = {"way_to_ask": piece(PIECES, "way_to_ask", initiative.id, known)}
+    if known:
         may_say = rules.endorse(reader, initiative)
-        return {
-            "stance": queries.stance_of(reader, initiative) if may_say else None,
-            "question_form": question or QuestionForm.from_request(),
-        }
-    return {
-        "opinion": piece(PIECES, "opinion", initiative.id, initiative.endorsements),
-        "sign_in_to_ask": piece(PIECES, "sign_in_to_ask", initiative.id),
-    }
+        stance = queries.stance_of(reader, initiative) if may_say else None
+        return {**to_say, "stance": stance}
+    return {**to_say, "opinion": piece(PIECES, "opinion", initiative.id, initiative.endorsements)}
 
 
 def _for_its_people(initiative: Shown, reader: Actor) -> dict[str, object]:

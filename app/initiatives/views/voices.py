@@ -13,7 +13,6 @@ from app.initiatives import queries, rules, service
 from app.initiatives.forms.voices import AnswerForm, ConcernForm, QuestionForm, UpdateForm
 from app.initiatives.lifecycle import TEXT_LIFE
 from app.initiatives.views.blueprint import bp, found
-from app.initiatives.views.show import page_of_plan
 from app.initiatives.voices import Answer, ConcernTopic, Question, Update
 
 KINDS: dict[str, type[Any]] = {"nieuws": Update, "vragen": Question, "antwoorden": Answer}
@@ -70,17 +69,17 @@ def concerns(initiative_id: int) -> str:
     return render_template("initiatives/concerns.html", initiative=initiative, concerns=concerns)
 
 
-@bp.post("/<int:initiative_id>/vragen")
+@bp.route("/<int:initiative_id>/vragen/nieuw", methods=["GET", "POST"])
 def ask(initiative_id: int) -> ResponseReturnValue:
     """Ask the team something."""
-    initiative = found(initiative_id)
+    initiative = found(initiative_id, rules.ask)
     form = QuestionForm.from_request()
     if form.accepted():
         question = service.ask(initiative, form.text.data or "", by=current_user)
         service.insist(question, form.kept, by=current_user)
         flash(_("Bedankt. Een moderator leest je vraag eerst. Daarna ziet het team hem."))
         return _back(initiative_id, "vragen")
-    return page_of_plan(initiative_id, form), form.status
+    return render_template("initiatives/ask.html", initiative=initiative, form=form), form.status
 
 
 @bp.route("/<int:initiative_id>/vragen/<int:question_id>/antwoord", methods=["GET", "POST"])

@@ -34,7 +34,8 @@ function listen() {
   document.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
     event.preventDefault();
-    submit().catch(() => form().submit());
+    if (event.submitter?.name === "taal") speak(event.submitter.value);
+    else submit().catch(() => form().submit());
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
@@ -95,6 +96,12 @@ async function submit() {
   if (await send()) return;
   const registration = await navigator.serviceWorker?.getRegistration();
   await registration?.sync?.register("draft").catch(() => {}); // the worker goes on when the page is closed
+}
+
+// Ask for this page in another language: what is typed stays on the phone.
+async function speak(language) {
+  await keepNow().catch(() => {});
+  location.assign(`${form().action}?taal=${language}`);
 }
 
 // Tell whether nothing waits any more. What the worker was told is wrong, is asked again to show it here.

@@ -111,7 +111,7 @@ def test_ending_the_session_of_this_browser_signs_out(signed_in: SignedIn) -> No
     client = signed_in(anna)
     own = db.session.execute(db.text("select max(id) from login_sessions")).scalar_one()
 
-    assert client.post(f"{PAGE}/apparaten/{own}/afmelding").location == "/"
+    assert client.post(f"{PAGE}/apparaten/{own}/afmelding").location == "/uitgelogd"
     assert client.get(PAGE).status_code == 303
 
 

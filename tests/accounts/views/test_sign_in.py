@@ -226,9 +226,13 @@ def test_signing_out_takes_a_post(signed_in: SignedIn, anna: User) -> None:
 
     answer = client.post("/uitloggen")
 
-    assert (answer.status_code, answer.location) == (303, "/")
+    assert (answer.status_code, answer.location) == (303, "/uitgelogd")
     assert not is_in(client)
-    assert "Je bent uitgelogd." in client.get("/").text
+    assert "<h1>Je bent uitgelogd</h1>" in client.get("/uitgelogd").text
+
+
+def test_who_is_in_does_not_read_that_they_are_out(signed_in: SignedIn, anna: User) -> None:
+    assert signed_in(anna).get("/uitgelogd").location == "/mijn"
 
 
 def test_an_old_cookie_does_not_work_after_signing_out(signed_in: SignedIn, anna: User) -> None:

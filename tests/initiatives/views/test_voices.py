@@ -32,7 +32,7 @@ def test_endorsing_twice_counts_once_and_can_be_undone(signed_in: SignedIn) -> N
 def test_a_visitor_signs_in_first(client: FlaskClient) -> None:
     path = f"/initiatieven/{an_initiative().id}"
 
-    for part in ("/steun", "/steun/einde", "/vragen", "/zorgen"):
+    for part in ("/steun", "/steun/einde", "/vragen/nieuw", "/zorgen"):
         answer = client.post(path + part)
         assert (answer.status_code, answer.location) == (303, "/inloggen")
     assert db.session.query(Endorsement).count() == 0
@@ -46,7 +46,7 @@ def test_the_owner_cannot_endorse_or_worry(signed_in: SignedIn) -> None:
     assert anna.get(path + "/zorgen").status_code == 403
 
 
-@pytest.mark.parametrize("part", ["steun", "steun/einde", "vragen", "zorgen", "zorgen/einde"])
+@pytest.mark.parametrize("part", ["steun", "steun/einde", "vragen/nieuw", "zorgen", "zorgen/einde"])
 def test_there_is_nothing_to_say_about_a_plan_that_one_cannot_see(
     signed_in: SignedIn, part: str
 ) -> None:
@@ -97,7 +97,7 @@ def test_a_question_waits_and_its_writer_sees_that(
     path = f"/initiatieven/{an_initiative().id}"
     bilal = signed_in(a_person("Bilal"))
 
-    answer = bilal.post(path + "/vragen", data={"text": "Mag ik ook meedoen?"})
+    answer = bilal.post(path + "/vragen/nieuw", data={"text": "Mag ik ook meedoen?"})
 
     assert answer.location == path + "#vragen"
     assert db.session.query(Question).one().state == TextState.WAITING
@@ -116,17 +116,17 @@ def test_a_question_waits_and_its_writer_sees_that(
         ("Bel me op 0612345678", "In je tekst staat misschien een telefoonnummer."),
     ],
 )
-def test_a_wrong_question_comes_back_on_the_page_of_the_plan(
+def test_a_wrong_question_comes_back_with_what_was_typed(
     signed_in: SignedIn, text: str, message: str
 ) -> None:
-    path = f"/initiatieven/{an_initiative().id}/vragen"
+    path = f"/initiatieven/{an_initiative().id}/vragen/nieuw"
 
     answer = signed_in(a_person("Bilal")).post(path, data={"text": text})
 
     assert answer.status_code == 422
     assert message in answer.text
     assert text in answer.text
-    assert "<h1>Geveltuintjes</h1>" in answer.text
+    assert "<h1>Stel een vraag</h1>" in answer.text
     assert db.session.query(Question).count() == 0
 
 

@@ -1,11 +1,10 @@
 // The menu of a phone and the languages fold again with Escape; the focus goes back to the button.
 
 export function foldMenuOnEscape() {
-  for (const menu of document.querySelectorAll(".menu, .languages")) {
-    menu.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    });
-  }
+  document.addEventListener("keydown", ({ key, target }) => {
+    const menu = key === "Escape" && target.closest(".menu[open], .languages[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
 }
