@@ -65,6 +65,7 @@ def read(instance: Path) -> dict[str, object]:
             "AANZET_CONTACT_HOURS", "maandag tot en met vrijdag, 9.00 tot 17.00 uur"
         ),
         "CONTACT_EMAIL": get("AANZET_CONTACT_EMAIL", "initiatieven@example.nl"),
+        "CONTACT_ADDRESS": get("AANZET_CONTACT_ADDRESS", "Postbus 1, 1000 AA Voorbeeldstad"),
         "REFERENCE_PREFIX": get("AANZET_REFERENCE_PREFIX", "BUURT"),
         "BABEL_DEFAULT_LOCALE": "nl",
         "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",

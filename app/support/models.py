@@ -19,6 +19,7 @@ from app.support.lifecycle import LIFE, OPEN, RequestState
 if TYPE_CHECKING:
     from app.support.decisions import Proposal
     from app.support.delays import Extension, Supplement
+    from app.support.post import Letter
 
 OPEN_STATES = ", ".join(f"'{state.value}'" for state in sorted(OPEN))
 ARE_OPEN = f"state in ({OPEN_STATES})"
@@ -143,6 +144,7 @@ class SupportRequest(Base):
     asks_decision: Mapped[bool] = mapped_column(default=False)  # an application (Awb 1:3)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     submitted_at: Mapped[datetime | None]
+    form_version: Mapped[int | None]  # of the form that it was sent in with (Awb 4:4)
     term_days: Mapped[int | None]  # in which an answer was promised, counted from that day
     decision_due_on: Mapped[date | None]  # every open request has one; see terms.term_of
     coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
@@ -167,6 +169,9 @@ class SupportRequest(Base):
         back_populates="request", order_by="Supplement.id"
     )
     extension: Mapped["Extension | None"] = relationship(back_populates="request")
+    letters: Mapped[list["Letter"]] = relationship(
+        back_populates="request", order_by="Letter.id", cascade="all, delete-orphan"
+    )
 
     __mapper_args__ = {"version_id_col": version}
 

@@ -1,4 +1,4 @@
-"""What support keeps of a person: the requests they wrote, and the decisions on those."""
+"""What support keeps of a person: the requests they wrote, the decisions on those, and the letters."""
 
 from typing import Any
 
@@ -9,8 +9,10 @@ from app.core.keeping import Fate, Kept
 from app.support.decisions import Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.models import CostLine, FundingLine, Need, SupportRequest
+from app.support.post import Letter, LetterText
 
 REQUESTS, DECISIONS = _l("Je vragen om hulp"), _l("Besluiten over je vragen om hulp")
+LETTERS = _l("Brieven over je vragen om hulp")
 BY_LAW = _l("1 tot 7 jaar na het besluit. Dat moet van de wet.")
 REQUEST = SupportRequest.reference.label("request")
 
@@ -84,6 +86,19 @@ KEPT = (
         told=select(REQUEST, DecisionReason.criterion, DecisionReason.text)
         .join_from(DecisionReason, Decision)
         .join(SupportRequest),
+        points=(SupportRequest.author_id,),
+    ),
+    Kept(
+        code="letters",
+        name=LETTERS,
+        term=BY_LAW,
+        fate=Fate.BY_LAW,
+        told=select(
+            *(REQUEST, Letter.kind, Letter.written_at, Letter.addressee),
+            *(LetterText.language, LetterText.subject, LetterText.paragraphs),
+        )
+        .join_from(Letter, SupportRequest)
+        .join(LetterText, LetterText.letter_id == Letter.id),
         points=(SupportRequest.author_id,),
     ),
 )

@@ -6,6 +6,8 @@ from datetime import date
 from app.support.decisions import Criterion
 from app.support.models import Expertise, LegalRegime, SupportKind
 
+FORM_VERSION = 1  # of the form with which help is asked; another question is another version
+
 
 @dataclass(frozen=True)
 class NeedWish:

@@ -11,6 +11,7 @@ from architecture.sources import APP, name_of
 PAPER = {
     "poster.css",
     "certificate.css",
+    "letter-1.css",
 }  # their sheets are laid out by a program that knows no start and end
 SHEETS = sorted(path for path in (APP / "static" / "css").glob("*.css") if path.name not in PAPER)
 SIDES = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:|:\s*(?:left|right)\s*;")

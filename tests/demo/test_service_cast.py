@@ -23,6 +23,7 @@ from app.organisations import queries as organisations
 from app.support import queries as support
 from app.support.lifecycle import RequestState
 from app.support.models import SupportKind, SupportRequest
+from app.support.post import LetterKind
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Shift, SignUp, VolunteerTask
 from factories.demo import fill
@@ -172,3 +173,19 @@ def _open_requests(player: Player) -> list[SupportRequest]:
 
 def _states(player: Player) -> set[RequestState]:
     return {one.state for one in _open_requests(player)}
+
+
+def test_what_was_sent_in_has_its_letters_in_order_each_of_its_own_day() -> None:
+    fill()
+
+    kinds: set[LetterKind] = set()
+    for request in db.session.scalars(select(SupportRequest)):
+        letters = support.letters_about(request)
+        days = [letter.written_at for letter in letters]
+        assert days == sorted(days)
+        assert bool(letters) == (request.submitted_at is not None)
+        decided = support.decision_of(request) is not None
+        assert [one.kind for one in letters].count(LetterKind.DECISION) == decided
+        assert days[:1] == ([request.submitted_at] if request.submitted_at else [])
+        kinds.update(letter.kind for letter in letters)
+    assert kinds == {LetterKind.RECEIPT, LetterKind.QUESTION, LetterKind.DECISION}

@@ -18,7 +18,10 @@ from app.notifications.models import MailDay, MailWish, Message, PushDevice, Rhy
 from app.organisations.models import MemberRole, Membership
 from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.delays import Extension, Supplement
+from app.support.letters.parts import said
 from app.support.lifecycle import RequestState
+from app.support.post import LetterKind
+from app.support.service.writing import written
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Certificate, SignUp
 from factories.accounts import a_person, a_session
@@ -177,7 +180,8 @@ def _asks(person: User, plan: Initiative) -> None:
             made_by_id=officer.id,
         ),
     ]
-    db.session.add_all(delays)
+    letter = written(request, LetterKind.DECISION, lambda: said("Antwoord", "Ja."))
+    db.session.add_all([*delays, letter])
     a_response(request, kind=ResponseKind.WE_DO, author=person)
     reader, role = a_decider(), Role.DECISION_MAKER
     look = Look(person_id=person.id, reader_id=reader.id, role=role, why=Why.REQUEST)

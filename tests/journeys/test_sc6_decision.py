@@ -127,7 +127,7 @@ def test_one_advises_another_decides_with_reasons_and_the_money_is_booked(
         *(f"{criterion} {reason}" for criterion, reason in deciding.REASONS.items()),
         f"We baseren dit op: {budget.legal_basis}.",
         "Dan kun je bezwaar maken bij het college van burgemeester en wethouders. "
-        f"Dat kan tot en met {until}.",
+        f"Je hebt daarvoor zes weken: tot en met {until}.",
     ]
     assert dirk.heading == f"Antwoord op je vraag {asked.reference}"
     for read in (dirk.text, one_line(mailbox.last_text(a_person("Sanne").email))):
@@ -142,6 +142,9 @@ def test_one_advises_another_decides_with_reasons_and_the_money_is_booked(
     sanne.go(mailbox.last_link(a_person("Sanne").email))
     sanne.follow("Lees het besluit")
     assert until in sanne.text
+    sanne.go(mailbox.last_link(a_person("Sanne").email))
+    sanne.follow("Antwoord op je vraag", part="Brieven")
+    assert [line for line in letter if line not in sanne.text] == []
 
 
 def test_a_budget_that_is_spent_cannot_be_promised_again(

@@ -99,7 +99,7 @@ def test_without_an_answer_the_request_is_left_out_with_a_letter(
         f"We behandelen je vraag {asked.reference} niet.",
         f"“{QUESTION}”",
         "We baseren dit op: Algemene wet bestuursrecht, artikel 4:5.",
-        f"Dat kan tot en met {until}.",
+        f"Je hebt daarvoor zes weken: tot en met {until}.",
     ]
     for read in (dirk.text, one_line(mailbox.last_text(a_person("Sanne").email))):
         assert [line for line in letter if line not in read] == []

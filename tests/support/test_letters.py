@@ -5,6 +5,7 @@ from datetime import date
 from app.core.dates import date_words
 from app.core.text import tidy
 from app.support import letters, service
+from app.support.letters.parts import Part, PartKind
 from app.support.models import Need, SupportKind
 from factories.accounts import a_coordinator
 from factories.support import (
@@ -48,12 +49,15 @@ def test_the_copy_holds_everything_that_was_sent() -> None:
     request = a_request()
     request.wanted_by = date(2026, 12, 1)
 
-    assert [tidy(line) for line in letters.copy_of(request)] == [
+    copied = letters.receipt(request).parts[3:]
+    assert [part.kind for part in copied[:4]] == ["heading", "item", "item", "text"]
+    assert [tidy(part.text) for part in copied] == [
         "Dit heb je gevraagd:",
         "Geld: Planten en grond (€ 1.850,00)",
         "Ruimte: Het veldje naast de flat",
         "Waarvoor: Samen maken we de straat groener.",
         "Je wilt het weten voor 1 december 2026.",
+        "Je vraagt om een besluit.",
         "Dit kost het: Planten: € 2.000,00.",
         "Dit betaalt het: Gevraagd aan de gemeente: € 1.850,00; Eigen geld: € 150,00.",
     ]
@@ -66,7 +70,9 @@ def test_the_letter_of_a_decision_says_what_why_and_how_to_object() -> None:
 
     decision = service.decide(request, judgement, by=a_decider())
 
-    assert [tidy(line) for line in letters.decision_letter(decision)] == [
+    letter = letters.decided(decision)
+    assert letter.subject == f"Antwoord op je vraag {request.reference}"
+    assert [tidy(part.text) for part in letter.parts] == [
         f"We zeggen voor een deel ja tegen je vraag {request.reference}.",
         "Je krijgt € 1.000,00.",
         "Dit spreken we met je af (het is geen besluit waar je bezwaar tegen kunt maken):",
@@ -77,12 +83,18 @@ def test_the_letter_of_a_decision_says_what_why_and_how_to_object() -> None:
         "Kan het echt? Ja, dat is goed te zien.",
         "Is het eerlijk verdeeld en voor een groep? Ja, dat is goed te zien.",
         "We baseren dit op: Regeling bewonersinitiatieven 2026, artikel 4.",
-        "Ben je het niet eens met dit besluit? Dan kun je bezwaar maken bij het college van "
-        "burgemeester en wethouders. Dat kan tot en met "
-        f"{date_words(decision.objection_until)}. Het kost niets.",
-        "Mail je bezwaar naar initiatieven@example.nl of stuur een brief. Zet erin: je naam en "
-        f"adres, de datum, dat het gaat om {request.reference}, en waarom je het niet eens bent "
-        "met het besluit. Zet je handtekening onder een brief.",
+        "We besluiten dit namens het college van burgemeester en wethouders.",
+        "Ben je het niet eens met dit besluit?",
+        "Dan kun je bezwaar maken bij het college van burgemeester en wethouders. Je hebt "
+        f"daarvoor zes weken: tot en met {date_words(decision.objection_until)}. Het kost niets.",
+        "Mail je bezwaar naar initiatieven@example.nl of stuur een brief naar Postbus 1, 1000 AA "
+        "Voorbeeldstad. Zet erin: je naam en adres, de datum, dat het gaat om "
+        f"{request.reference}, en waarom je het niet eens bent met het besluit. Zet je "
+        "handtekening onder een brief.",
+    ]
+    assert [part.text for part in letter.parts if part.kind is PartKind.HEADING] == [
+        "Dit is waarom:",
+        "Ben je het niet eens met dit besluit?",
     ]
 
 
@@ -92,6 +104,6 @@ def test_an_answer_that_is_no_decision_says_nothing_about_objecting() -> None:
 
     decision = service.decide(request, a_judgement("refuse"), by=a_decider())
 
-    letter = letters.decision_letter(decision)
-    assert letter[0] == f"We zeggen nee tegen je vraag {request.reference}."
-    assert not any("bezwaar" in line for line in letter)
+    letter = letters.decided(decision).parts
+    assert letter[0] == Part(PartKind.TEXT, f"We zeggen nee tegen je vraag {request.reference}.")
+    assert not any("bezwaar" in part.text or "college" in part.text for part in letter)

@@ -141,13 +141,13 @@ def test_h_the_letter_has_the_reasons_the_rule_and_how_to_object() -> None:
         request, a_judgement(cents=1850_00, agreement="Tot oktober."), by=dirk
     )
 
-    letter = letters.decision_letter(decision)
+    letter = [part.text for part in letters.decided(decision).parts]
     for criterion in Criterion:
         assert f"{criterion.label} Ja, dat is goed te zien." in letter
     assert "We baseren dit op: Regeling bewonersinitiatieven 2026, artikel 4." in letter
     until = next_working_day(clock.today() + timedelta(weeks=6))
     assert decision.objection_until == until
-    assert any(f"Dat kan tot en met {date_words(until)}." in paragraph for paragraph in letter)
+    assert any(f"zes weken: tot en met {date_words(until)}." in paragraph for paragraph in letter)
 
 
 def test_i_money_is_reserved_at_the_proposal_and_booked_at_the_decision() -> None:
@@ -190,7 +190,7 @@ def test_from_the_first_page_to_the_letter(signed_in: SignedIn) -> None:
     db.session.refresh(budget)
     assert request.state is RequestState.GRANTED
     assert (budget.reserved_cents, budget.booked_cents) == (0, 1850_00)
-    letter = letters.decision_letter(db.session.query(Decision).one())
+    letter = [part.text for part in letters.decided(db.session.query(Decision).one()).parts]
     assert newest_message_to(anna).text == tidy("\n\n".join(letter))
     shown = Markup(for_anna.get(f"{page}/besluit").text).striptags()
     for paragraph in letter:

@@ -12,7 +12,17 @@ from sqlalchemy import func, select
 from app.accounts.models import User
 from app.areas.models import Area
 from app.core.db import db
-from app.demo.service import bulk, catalogue, finding, parties, people, photos, stories, town
+from app.demo.service import (
+    bulk,
+    catalogue,
+    finding,
+    mailed,
+    parties,
+    people,
+    photos,
+    stories,
+    town,
+)
 from app.demo.service.days import Days
 from app.demo.service.log import Log
 from app.demo.service.rows import Rows
@@ -77,6 +87,9 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
     with watch("initiatives", size.initiatives) as done:
         stories.tell_all(stage, size.initiatives, done)
         rows.write()
+    with watch("letters", 1) as done:
+        mailed.send()
+        done()
     with watch("totals and the search index", _listed()) as done:
         connection = db.session.connection()
         parties.count_hours(connection, groups)

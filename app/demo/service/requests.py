@@ -17,6 +17,7 @@ from app.support import terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import BY_PEOPLE, CostLine, FundingLine, Need, SupportKind, SupportRequest
 from app.support.service.requests import PREFIX
+from app.support.values import FORM_VERSION
 
 LONGEST_LINE = 120
 EURO = 100  # cents
@@ -106,6 +107,7 @@ def write(stage: Stage, case: Case) -> None:
         asks_decision=case.asks_decision,
         created_at=case.began,
         submitted_at=case.sent_at,
+        form_version=FORM_VERSION if case.sent_at else None,
         term_days=term.days if term else None,
         decision_due_on=term.due_on if term else None,
         coordinator_id=case.coordinator,

@@ -3,21 +3,16 @@
 from app.support.messages.colleagues import tell_of_requests, tell_requests_went_back
 from app.support.messages.days import tell_it_is_late, tell_the_day_is_near
 from app.support.messages.delays import (
-    ask_the_team,
     remind_the_team,
-    tell_of_extension,
-    tell_the_answer_came,
     tell_time_to_answer_is_over,
-    tell_we_go_on,
 )
 from app.support.messages.entrusting import (
     tell_it_waits_again,
     tell_who_looks_now,
 )
+from app.support.messages.letters import send
 from app.support.messages.requests import (
-    acknowledge,
     tell_coordinators,
-    tell_decision,
     tell_it_is_taken_on,
     tell_it_was_withdrawn,
 )
@@ -29,25 +24,20 @@ from app.support.messages.staff import (
 )
 
 __all__ = [
-    "acknowledge",
-    "ask_the_team",
     "remind_the_team",
+    "send",
     "tell_coordinators",
     "tell_coordinators_it_is_late",
     "tell_coordinators_of_answer",
     "tell_coordinators_of_silence",
     "tell_coordinators_the_day_is_near",
-    "tell_decision",
     "tell_it_is_late",
     "tell_it_is_taken_on",
     "tell_it_waits_again",
     "tell_it_was_withdrawn",
-    "tell_of_extension",
     "tell_of_requests",
     "tell_requests_went_back",
-    "tell_the_answer_came",
     "tell_the_day_is_near",
     "tell_time_to_answer_is_over",
-    "tell_we_go_on",
     "tell_who_looks_now",
 ]

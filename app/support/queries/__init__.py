@@ -23,6 +23,7 @@ from app.support.queries.catalogue import (
     provider_choices,
     type_at,
 )
+from app.support.queries.letters import decision_letter, found_letter, letters_about
 from app.support.queries.narrowing import Due, OpenFilter, Whose
 from app.support.queries.requests import (
     Beside,
@@ -58,13 +59,16 @@ __all__ = [
     "chosen",
     "colleagues",
     "coordinators_of",
+    "decision_letter",
     "decision_of",
     "drafts_of",
     "entries_of",
     "first_of",
     "found",
     "found_batch",
+    "found_letter",
     "found_type",
+    "letters_about",
     "listed",
     "most_per_request",
     "numbers_of",

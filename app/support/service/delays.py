@@ -1,6 +1,7 @@
 """What moves the last day for an answer: a question to the team stops the clock, an extension adds."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from flask_babel import gettext as _
 
@@ -12,11 +13,13 @@ from app.core.db import db
 from app.core.errors import OutOfDate, Refused
 from app.core.permissions import authorize
 from app.core.workdays import DAY, next_working_day
-from app.support import jobs, messages, rules, terms
+from app.support import jobs, letters, messages, rules, terms
 from app.support.delays import Extension, Supplement
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import SupportRequest
+from app.support.post import LetterKind
 from app.support.service.turn import take_turn
+from app.support.service.writing import write
 from app.support.values import MoreTime, Question
 
 TO_ANSWER = timedelta(weeks=1), timedelta(weeks=8)  # the least and most time for the team
@@ -41,7 +44,7 @@ def ask_supplement(request: SupportRequest, question: Question, *, by: User) -> 
     db.session.add(supplement)
     _count_again(request)
     jobs.plan_supplement(supplement)
-    messages.ask_the_team(request, supplement)
+    write(request, LetterKind.QUESTION, partial(letters.question, supplement), signed_by=by)
     return supplement
 
 
@@ -52,7 +55,7 @@ def answer_supplement(request: SupportRequest, answer: str, *, by: User) -> None
     supplement = end_question(request, "supplement", by=by)
     supplement.answer, supplement.answered_by = answer, by
     _count_again(request)
-    messages.tell_the_answer_came(request, supplement)
+    write(request, LetterKind.ANSWER_CAME, partial(letters.answer_came, supplement))
     messages.tell_coordinators_of_answer(request)
 
 
@@ -62,7 +65,7 @@ def go_on(request: SupportRequest, *, by: User) -> None:
     authorize(by, rules.go_on, request)
     end_question(request, "go_on", by=by)
     _count_again(request)
-    messages.tell_we_go_on(request)
+    write(request, LetterKind.GOING_ON, partial(letters.going_on, request), signed_by=by)
 
 
 def end_question(request: SupportRequest, step: str, *, by: User) -> Supplement:
@@ -94,7 +97,8 @@ def extend(request: SupportRequest, more: MoreTime, *, by: User) -> Extension:
     )
     db.session.add(extension)
     _count_again(request)
-    messages.tell_of_extension(request, extension, before)
+    say = partial(letters.extension, extension, before)
+    write(request, LetterKind.EXTENSION, say, signed_by=by)
     return extension
 
 

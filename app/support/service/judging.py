@@ -1,5 +1,7 @@
 """What the municipality does with a request: take it on, and decide."""
 
+from functools import partial
+
 from flask_babel import gettext as _
 
 from app.accounts.models import User
@@ -10,13 +12,15 @@ from app.core.db import db
 from app.core.errors import Refused
 from app.core.money import euros
 from app.core.permissions import authorize
-from app.support import ledger, messages, rules, signals, terms
+from app.support import ledger, letters, messages, rules, signals, terms
 from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
 from app.support.delays import Supplement
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
+from app.support.post import LetterKind
 from app.support.service.delays import end_question
 from app.support.service.turn import take_turn
+from app.support.service.writing import write
 from app.support.values import Judgement
 
 NOT_COMPLETE = "Algemene wet bestuursrecht, artikel 4:5"
@@ -67,7 +71,7 @@ def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decisi
     )
     db.session.add(decision)
     db.session.flush()
-    messages.tell_decision(decision)
+    write(request, LetterKind.DECISION, partial(letters.decided, decision), signed_by=by)
     signals.decided.send(request, outcome=outcome, by=by)
     return decision
 
@@ -93,7 +97,7 @@ def not_consider(request: SupportRequest, *, by: User) -> Decision:
     )
     db.session.add(decision)
     db.session.flush()
-    messages.tell_decision(decision)
+    write(request, LetterKind.DECISION, partial(letters.decided, decision), signed_by=by)
     signals.decided.send(request, outcome=request.state, by=by)
     return decision
 

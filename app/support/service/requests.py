@@ -1,6 +1,7 @@
 """What the team of an initiative does: ask, explain, send in, take back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from flask_babel import gettext as _
 
@@ -15,12 +16,14 @@ from app.core.tokens import reference
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.models import Initiative
-from app.support import jobs, messages, queries, rules, signals, terms
+from app.support import jobs, letters, messages, queries, rules, signals, terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import CostLine, FundingLine, Need, SupportKind, SupportRequest
+from app.support.post import LetterKind
 from app.support.service import proposals
 from app.support.service.turn import take_turn
-from app.support.values import Explanation, MoneyPlan, NeedWish
+from app.support.service.writing import write
+from app.support.values import FORM_VERSION, Explanation, MoneyPlan, NeedWish
 
 PREFIX = "HULP"
 
@@ -87,7 +90,7 @@ def submit(request: SupportRequest, *, by: User) -> None:
     _check_complete(request)
     received = clock.today()
     request.reference = reference(PREFIX, received.year, request.id)
-    request.submitted_at = clock.now()
+    request.submitted_at, request.form_version = clock.now(), FORM_VERSION
     place = initiatives.places_of(request.initiative)
     request.term_days = terms.promised_days(
         request, queries.catalogue(place), queries.budgets_for(place, received.year)
@@ -95,7 +98,7 @@ def submit(request: SupportRequest, *, by: User) -> None:
     request.decision_due_on = terms.Term(received, request.term_days).due_on
     take_step(LIFE, request, "submit", by=by)
     jobs.plan_due_day(request)
-    messages.acknowledge(request)
+    write(request, LetterKind.RECEIPT, partial(letters.receipt, request))
     messages.tell_coordinators(request)
     signals.submitted.send(request, by=by)
 

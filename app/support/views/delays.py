@@ -106,7 +106,7 @@ def not_consider(request_id: int) -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             flash(_("Het besluit is verstuurd."))
-            return redirect(url_for(".letter", request_id=request.id), 303)
+            return redirect(url_for(".decision", request_id=request.id), 303)
     page = render_template(
         "support/not_consider.html",
         form=form,

@@ -85,7 +85,7 @@ def decide(request_id: int) -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             flash(_("Het besluit is verstuurd."))
-            return redirect(url_for(".letter", request_id=request.id), 303)
+            return redirect(url_for(".decision", request_id=request.id), 303)
     note_look(request)
     page = render_template(
         "support/decide.html",

@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.core import clock
-from app.core.errors import NotFound
 from app.core.permissions import authorize
 from app.support import letters, queries, rules, service, signals, term_words, words
 from app.support.forms.requests import OpenFilterForm, WithdrawForm
@@ -31,6 +30,7 @@ def show(request_id: int) -> ResponseReturnValue:
         support_request=request,
         initiative=request.initiative,
         decision=queries.decision_of(request),
+        sent=queries.letters_about(request) if rules.read_money(current_user, request) else [],
         proposal=request.standing_proposal if is_staff else None,
         past=words.past(request, with_reasons=is_staff),
         ahead=words.ahead(request),
@@ -47,21 +47,6 @@ def show(request_id: int) -> ResponseReturnValue:
         list_url=address(".index", filters) if filters else "",
         request_url=lambda number: address(".show", filters, request_id=number),
         beside=_beside(request, filters) if filters else queries.Beside(None, None),
-    )
-
-
-@bp.get("/ondersteuning/<int:request_id>/besluit")
-def letter(request_id: int) -> str:
-    """Show the decision as it was sent."""
-    request = queries.found(current_user, request_id)
-    decision = queries.decision_of(request)
-    if decision is None:
-        raise NotFound(_("Er is nog geen besluit."))
-    authorize(current_user, rules.read_money, request)
-    note_look(request)
-    paragraphs = letters.decision_letter(decision)
-    return render_template(
-        "support/letter.html", support_request=request, decision=decision, paragraphs=paragraphs
     )
 
 

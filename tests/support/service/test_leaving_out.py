@@ -65,7 +65,7 @@ def test_a_request_without_an_answer_is_left_out_with_a_letter(turn_to: Turn) ->
         "Op 10 maart 2026 vroegen we je: “Hoe diep is de sloot?”",
         "Je kon antwoorden tot en met 24 maart 2026. We kregen geen antwoord.",
         "We baseren dit op: Algemene wet bestuursrecht, artikel 4:5.",
-        f"Dat kan tot en met {date_words(decision.objection_until)}.",
+        f"Je hebt daarvoor zes weken: tot en met {date_words(decision.objection_until)}.",
     ):
         assert sentence in text
 

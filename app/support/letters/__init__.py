@@ -1,0 +1,26 @@
+"""What we write to the team of an initiative: the same in the mail, on the page and on paper."""
+
+from app.support.letters.asked import copy_of, need_words, receipt
+from app.support.letters.decided import decided, in_short
+from app.support.letters.delays import (
+    answer_came,
+    answer_until,
+    extension,
+    going_on,
+    question,
+    why_left_out,
+)
+
+__all__ = [
+    "answer_came",
+    "answer_until",
+    "copy_of",
+    "decided",
+    "extension",
+    "going_on",
+    "in_short",
+    "need_words",
+    "question",
+    "receipt",
+    "why_left_out",
+]
