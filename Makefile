@@ -7,7 +7,7 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql faults bench-pages bench-matching weigh lighthouse screenshots lock clean
+	test-sqlite test-postgresql faults bench-pages bench-matching bench-together weigh lighthouse screenshots lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
@@ -59,6 +59,9 @@ bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100
 
 bench-matching: .venv/dev ## Gap, cost and memory of the matching engine; CASES="town mid:0:0.75", or GAP=<folder>, SECONDS=<limit>
 	@$(BIN)/python -m tests.bench.matching
+
+bench-together: .venv/dev assets translations ## Seconds of a step for 500 requests at once
+	@$(BIN)/python -m tests.bench.together
 
 screenshots: .venv/dev assets translations ## Pictures of the main pages, in docs/screenshots
 	@$(BIN)/python -m tests.bench.screenshots

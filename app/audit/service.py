@@ -39,7 +39,21 @@ def record(
     ``origin`` is from where it was done: of the request, when it is not said.
     """
     db.session.flush()  # a new subject gets its number
-    entry = Entry(
+    entry = _entry(by, action, subject, old, new, reason, origin)
+    db.session.add(entry)
+    return entry
+
+
+def _entry(
+    by: Person | None,
+    action: str,
+    subject: Any,
+    old: str,
+    new: str,
+    reason: str,
+    origin: str | None = None,
+) -> Entry:
+    return Entry(
         actor_id=by.id if by else None,
         origin=_origin() if origin is None else origin,
         action=action,
@@ -49,8 +63,6 @@ def record(
         new=new,
         reason=reason,
     )
-    db.session.add(entry)
-    return entry
 
 
 def take_step(
@@ -61,11 +73,13 @@ def take_step(
     Raises ``OutOfDate`` (409), naming who was first and when, when the state does not allow
     the step any more, also when two people take a step at the same moment.
     """
+    if thing.id is None:
+        db.session.flush()  # it is new, and gets its number
     subject_type, subject_id = thing.__tablename__, thing.id
     try:
         old, new = life.advance(thing, name)
         action = f"{subject_type}.{name}"
-        record(by, action, thing, old=old.value, new=new.value, reason=reason)
+        db.session.add(_entry(by, action, thing, old.value, new.value, reason))
         db.session.flush()
     except (StepNotPossible, StaleDataError) as late:
         raise _too_late(subject_type, subject_id, late) from late

@@ -9,14 +9,14 @@ import logging
 import random
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import ColumnElement, Index, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Index, and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import OperationalError
@@ -106,16 +106,32 @@ def later(
 
     A second job with the same ``dedupe_key`` is silently left out.
     """
-    insert = postgresql_insert if db.engine.dialect.name == "postgresql" else sqlite_insert
-    row = insert(Job).values(
-        kind=kind,
-        arguments=arguments,
-        dedupe_key=dedupe_key,
-        due_at=due_at or clock.now(),
-        attempts=0,
-        last_error="",
-    )
+    of_this = postgresql_insert if db.engine.dialect.name == "postgresql" else sqlite_insert
+    row = of_this(Job).values(_new(kind, arguments, dedupe_key=dedupe_key, due_at=due_at))
     db.session.execute(row.on_conflict_do_nothing(index_elements=["dedupe_key"]))
+
+
+def later_each(kind: str, each: Iterable[Mapping[str, Any]]) -> None:
+    """Remember to do ``kind`` once with each of these arguments, in one trip."""
+    if rows := [_new(kind, arguments) for arguments in each]:
+        db.session.execute(insert(Job), rows)
+
+
+def _new(
+    kind: str,
+    arguments: Mapping[str, Any],
+    *,
+    dedupe_key: str | None = None,
+    due_at: datetime | None = None,
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "arguments": dict(arguments),
+        "dedupe_key": dedupe_key,
+        "due_at": due_at or clock.now(),
+        "attempts": 0,
+        "last_error": "",
+    }
 
 
 def work_off(limit: int = 100) -> int:

@@ -1,5 +1,7 @@
 """Tell people things: in their inbox and in the mail, together with what it is about."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
@@ -8,13 +10,14 @@ from sqlalchemy import update
 from app.accounts.models import Actor, User
 from app.core import clock
 from app.core.db import db
-from app.core.jobs import later
+from app.core.jobs import later_each
 from app.core.permissions import authorize
 from app.core.speech import spoken
 from app.core.text import one_line, tidy
 from app.notifications import places, push, rules
 from app.notifications.models import Message, Topic
 
+TOGETHER = "told together"  # where a session keeps the messages that are written later
 LONGEST_SUBJECT, LONGEST_LABEL, LONGEST_WHY, LONGEST_HEADING = 200, 80, 250, 120
 
 
@@ -80,6 +83,21 @@ def written(email: str, subject: str, text: str) -> Message:
     return message
 
 
+@contextmanager
+def telling_together() -> Iterator[None]:
+    """Write what is told inside at its end, all at once: then a message costs no statements of its own.
+
+    Until then the messages have no number. Nothing is told when what is done inside fails.
+    """
+    waiting: list[Message] = []
+    db.session.info[TOGETHER] = waiting
+    try:
+        yield
+    finally:
+        del db.session.info[TOGETHER]
+    _write(waiting)
+
+
 def may_be_mailed(email: str) -> bool:
     """Take one of the places that an address has today for mail that nobody there asked for.
 
@@ -124,12 +142,21 @@ def _said(
 
 
 def _kept(message: Message) -> Message:
-    db.session.add(message)
-    db.session.flush()
-    later("notifications.deliver", message_id=message.id)
-    if message.user_id is not None and push.is_on():
-        later("notifications.announce", message_id=message.id)
+    waiting: list[Message] | None = db.session.info.get(TOGETHER)
+    if waiting is None:
+        _write([message])
+    else:
+        waiting.append(message)
     return message
+
+
+def _write(messages: Sequence[Message]) -> None:
+    db.session.add_all(messages)
+    db.session.flush()
+    later_each("notifications.deliver", ({"message_id": one.id} for one in messages))
+    if push.is_on():
+        to_people = (one for one in messages if one.user_id is not None)
+        later_each("notifications.announce", ({"message_id": one.id} for one in to_people))
 
 
 def path_of(link: str) -> str:

@@ -12,7 +12,7 @@ from app.core.choices import Choice
 from app.core.db import Base
 from app.support.models import SupportRequest
 
-MOST = 100  # requests at once
+MOST = 500  # requests at once
 LONGEST_KEY = 64
 
 

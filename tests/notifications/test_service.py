@@ -17,7 +17,8 @@ from factories.outside import outside_a_request
 
 
 def jobs() -> list[dict[str, object]]:
-    return [job.arguments for job in db.session.query(Job).filter_by(kind="notifications.deliver")]
+    kept = db.session.query(Job).filter_by(kind="notifications.deliver").order_by(Job.id)
+    return [job.arguments for job in kept]
 
 
 def unread_count(person: User) -> int:
@@ -48,6 +49,35 @@ def test_what_was_undone_was_never_told() -> None:
     db.session.rollback()
 
     assert (db.session.query(Message).count(), jobs()) == (0, [])
+
+
+def test_what_is_told_together_is_written_at_the_end_at_once() -> None:
+    anna, bilal = a_person("Anna"), a_person("Bilal")
+
+    with service.telling_together():
+        for person in (anna, bilal, anna):
+            service.tell(person, "Je plan staat op de site", "Goed nieuws.")
+        assert db.session.query(Message).count() == 0
+
+    messages = db.session.query(Message).order_by(Message.id).all()
+    assert [one.user_id for one in messages] == [anna.id, bilal.id, anna.id]
+    assert jobs() == [{"message_id": one.id} for one in messages]
+    service.tell(bilal, "Nog iets", "Dit gaat weer meteen.")
+    assert len(jobs()) == 4
+
+
+def test_of_what_fails_nothing_is_told() -> None:
+    def fail() -> None:
+        with service.telling_together():
+            service.tell(a_person("Anna"), "Je plan staat op de site", "Goed nieuws.")
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        fail()
+
+    assert db.session.query(Message).count() == 0
+    service.tell(a_person("Bilal"), "Nog iets", "Dit gaat weer meteen.")
+    assert len(jobs()) == 1
 
 
 def test_mail_goes_to_somebody_without_an_account() -> None:

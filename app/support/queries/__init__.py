@@ -7,6 +7,7 @@ from app.support.queries.batches import (
     colleagues,
     first_of,
     found_batch,
+    with_their_teams,
 )
 from app.support.queries.board import Column, board_of, cards
 from app.support.queries.budgets import (
@@ -77,4 +78,5 @@ __all__ = [
     "team_of",
     "type_at",
     "visible_to",
+    "with_their_teams",
 ]

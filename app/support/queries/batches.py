@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from app.accounts import queries as accounts
@@ -11,8 +11,9 @@ from app.accounts.models import Actor, User
 from app.accounts.roles import Permission
 from app.core.db import db
 from app.core.errors import NotFound
-from app.initiatives.models import Initiative
+from app.initiatives.models import Initiative, TeamMember
 from app.initiatives.rules import places_of
+from app.organisations.models import Organisation
 from app.support.batches import MOST, Batch, BatchRow
 from app.support.models import SupportRequest
 from app.support.queries.narrowing import OpenFilter
@@ -30,6 +31,24 @@ def chosen(actor: Actor, numbers: Collection[int]) -> Sequence[SupportRequest]:
             joinedload(SupportRequest.coordinator).lazyload(User.assignments),
         ).order_by(SupportRequest.decision_due_on, SupportRequest.id)
     ).all()
+
+
+def with_their_teams(numbers: Collection[int]) -> Select[SupportRequest]:
+    """Select these requests with their plans and everybody who runs one or belongs to it."""
+    plan = joinedload(SupportRequest.initiative)
+    return (
+        select(SupportRequest)
+        .where(SupportRequest.id.in_(numbers))
+        .options(
+            joinedload(SupportRequest.author).lazyload(User.assignments),
+            joinedload(SupportRequest.coordinator).lazyload(User.assignments),
+            plan.joinedload(Initiative.owner).lazyload(User.assignments),
+            plan.selectinload(Initiative.team)
+            .joinedload(TeamMember.user)
+            .lazyload(User.assignments),
+            plan.joinedload(Initiative.organisation).selectinload(Organisation.memberships),
+        )
+    )
 
 
 def first_of(actor: Actor, only: OpenFilter) -> Sequence[int]:

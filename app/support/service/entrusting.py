@@ -20,6 +20,12 @@ def hand_over(request: SupportRequest, to: User, *, by: User) -> None:
     ``OutOfDate`` when ``to`` looks after it already or it is no longer open.
     """
     take_turn(request)
+    check_hand_over(request, to, by=by)
+    pass_on(request, to, by=by)
+
+
+def check_hand_over(request: SupportRequest, to: User, *, by: User) -> None:
+    """Raise what ``hand_over`` would; nothing is changed."""
     authorize(by, rules.hand_over, request)
     if request.state not in OPEN:
         raise StepNotPossible(
@@ -29,12 +35,14 @@ def hand_over(request: SupportRequest, to: User, *, by: User) -> None:
         raise Refused(_("%(name)s kan deze vraag niet behandelen.", name=to.name))
     if request.coordinator_id == to.id:
         raise OutOfDate(_("%(name)s behandelt deze vraag al.", name=to.name))
+
+
+def pass_on(request: SupportRequest, to: User, *, by: User) -> None:
+    """Hand over a request that was checked, by who has its turn."""
     earlier_id, is_new = request.coordinator_id, "assess" in LIFE.possible(request.state)
-    if is_new:
-        take_step(LIFE, request, "assess", by=by)
     request.coordinator = to
     if is_new:
-        db.session.flush()
+        take_step(LIFE, request, "assess", by=by)
         messages.tell_it_is_taken_on(request)
         return
     record(by, "support_requests.hand_over", request, old=str(earlier_id or ""), new=str(to.id))
@@ -46,7 +54,11 @@ def put_back(request: SupportRequest, *, by: User) -> None:
     """Give a request that was taken on back to the list: it waits for somebody again."""
     take_turn(request)
     authorize(by, rules.put_back, request)
-    take_step(LIFE, request, "put_back", by=by)
+    let_go(request, by=by)
+
+
+def let_go(request: SupportRequest, *, by: User) -> None:
+    """Put back a request that was checked, by who has its turn."""
     request.coordinator = None
-    db.session.flush()
+    take_step(LIFE, request, "put_back", by=by)
     messages.tell_it_waits_again(request)

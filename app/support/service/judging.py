@@ -29,9 +29,8 @@ NOT_COMPLETE = "Algemene wet bestuursrecht, artikel 4:5"
 def assess(request: SupportRequest, *, by: User) -> None:
     """Take a request on: ``by`` looks after it from now on."""
     authorize(by, rules.assess, request)
-    take_step(LIFE, request, "assess", by=by)
     request.coordinator = by
-    db.session.flush()
+    take_step(LIFE, request, "assess", by=by)
     messages.tell_it_is_taken_on(request)
 
 

@@ -17,6 +17,7 @@ from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
 from factories.accounts import a_coordinator, a_person
 from factories.areas import a_town
+from factories.counting import sent_by, statements
 from factories.initiatives import an_initiative
 from factories.notifications import mails_to
 from factories.races import Deed as Act
@@ -133,6 +134,20 @@ def test_of_two_coordinators_at_once_each_request_gets_one(app: Flask) -> None:
 def test_there_is_a_most_of_requests_at_once() -> None:
     with pytest.raises(Refused, match=str(MOST)):
         service.do_together([a_request()] * (MOST + 1), "x", Deed.TAKE_ON, by=a_coordinator())
+
+
+def test_each_request_costs_few_statements_more_done_and_turned_back() -> None:
+    carla = a_coordinator()
+    few, many = some(2), some(12)
+
+    def cost(requests: list[SupportRequest], key: str) -> tuple[int, int]:
+        db.session.expire_all()
+        done = sent_by(lambda: service.do_together(requests, key, Deed.TAKE_ON, by=carla))
+        batch = db.session.query(Batch).filter_by(key=key).one()
+        return len(done), statements(lambda: service.undo(batch, by=carla))
+
+    for two, twelve in zip(cost(few, "few"), cost(many, "many"), strict=True):
+        assert twelve - two <= 10 * 5  # the step, the log, its row; on SQLite each message too
 
 
 def test_who_coordinates_nothing_does_nothing_together() -> None:

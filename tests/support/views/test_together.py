@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 from app.accounts.models import User
 from app.accounts.roles import Role
 from app.core.db import db
-from app.support import service
-from app.support.batches import MOST, Batch, Deed
+from app.support import queries, service, views
+from app.support.batches import Batch, Deed
 from app.support.lifecycle import RequestState
 from app.support.models import SupportRequest
 from factories.accounts import a_coordinator, a_person
@@ -124,22 +124,25 @@ def test_a_choice_goes_along_to_the_next_page(signed_in: SignedIn) -> None:
 
 
 def test_all_that_fit_are_chosen_over_pages_and_what_is_too_much_is_said(
-    signed_in: SignedIn,
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    most = 25
+    for reads in (queries.batches, service.batches, views.together):
+        monkeypatch.setattr(reads, "MOST", most)
     carla = a_coordinator()
-    requests = some(MOST + 2)
+    requests = some(most + 2)
     service.assess(requests[0], by=carla)
     browser = signed_in(carla)
-    assert f"Verder met alle {MOST + 1} vragen" in browser.get(f"{LIST}?whose=niemand").text
+    assert f"Verder met alle {most + 1} vragen" in browser.get(f"{LIST}?whose=niemand").text
 
     page = opened(browser, f"{TOGETHER}?whose=niemand&alles=ja")
 
     words = "".join(page.itertext())
-    assert f"Er passen {MOST + 1} vragen. Je kunt er hoogstens {MOST} tegelijk doen." in words
+    assert f"Er passen {most + 1} vragen. Je kunt er hoogstens {most} tegelijk doen." in words
     assert form_of(page)["vraag"] == [str(one.id) for one in requests[1:-1]]
     much = browser.post(TOGETHER, data={**form_of(page), "vraag": [one.id for one in requests]})
     assert much.status_code == 422
-    assert f"Je kunt hoogstens {MOST} vragen tegelijk doen." in much.text
+    assert f"Je kunt hoogstens {most} vragen tegelijk doen." in much.text
     assert browser.post(TOGETHER, data=form_of(page)).status_code == 303
     assert states(requests).count(RequestState.SUBMITTED) == 1
 
