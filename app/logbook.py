@@ -11,10 +11,11 @@ from flask_babel import lazy_gettext as _l
 from app.accounts.roles import Role
 from app.audit.words import Kind
 from app.capacity.lifecycle import ReservationState
-from app.initiatives.lifecycle import State, TextState
+from app.initiatives.lifecycle import AssistedState, State, TextState
 from app.matching.lifecycle import RoundState
 from app.moderation.lifecycle import ReviewState
 from app.notifications.models import Rhythm
+from app.notifications.paper import Way
 from app.organisations.models import MemberRole
 from app.support.lifecycle import RequestState
 from app.volunteering.lifecycle import SignUpState
@@ -29,10 +30,23 @@ FOUND = {
     "plate": _l("kenteken"),
     "health": _l("gezondheid"),
 }
+HOW = {  # a resident agreed with what a member of staff wrote down
+    "link": _l("met de link in de mail"),
+    "phone": _l("per telefoon"),
+    "counter": _l("aan de balie"),
+    "letter": _l("met het strookje van de brief"),
+}
 EXPIRED = {"expire": _l("Wiste wat lang genoeg is bewaard")}
 LOGBOOK: Mapping[str, Kind] = {
     "messages": Kind(
-        _l("bericht"), deeds={**EXPIRED, "send_again": _l("Liet een mail opnieuw proberen")}
+        _l("bericht"),
+        Way,
+        {
+            **EXPIRED,
+            "send_again": _l("Liet een mail opnieuw proberen"),
+            "bring": _l("Bracht een bericht aan iemand zonder e-mail"),
+            "not_brought": _l("Zette een bericht terug dat nog niet is gebracht"),
+        },
     ),
     "login_sessions": Kind(_l("sessie"), deeds=EXPIRED),
     "one_time_links": Kind(_l("link in een mail"), deeds=EXPIRED),
@@ -105,6 +119,10 @@ LOGBOOK: Mapping[str, Kind] = {
             "new_text": _l("Stuurde een nieuwe tekst in"),
             "confirm_address": _l("Bevestigde het e-mailadres"),
             "forget": _l("Gooide een oud concept weg"),
+            "begin_for_resident": _l("Begon een plan voor een bewoner"),
+            "agree": _l("Stuurde een plan in dat een medewerker opschreef"),
+            "refuse": _l("Zei nee tegen een plan dat een medewerker opschreef"),
+            "take_back": _l("Wiste een plan dat een medewerker opschreef"),
             "hide": _l("Haalde het plan van de site"),
             "restore": _l("Zette het plan terug op de site"),
             "invite": _l("Nodigde iemand uit voor het team"),
@@ -119,7 +137,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "withdraw_concern": _l("Trok een zorg in"),
             **KEEPS,
         },
-        FOUND,
+        {**FOUND, **HOW},
     ),
     "initiative_versions": Kind(_l("nieuwe tekst"), TextState, KEEPS, FOUND),
     "updates": Kind(_l("nieuwsbericht"), TextState, {"write": WROTE, **KEEPS}, FOUND),
@@ -170,6 +188,7 @@ LOGBOOK: Mapping[str, Kind] = {
             **EXPIRED,
         },
     ),
+    "assisted_entries": Kind(_l("plan voor een bewoner"), AssistedState),
     "support_requests": Kind(
         _l("vraag om hulp"),
         RequestState,

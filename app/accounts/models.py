@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.accounts.post import is_by_post
 from app.accounts.roles import PERMISSIONS, Permission, Role
 from app.areas.models import Area
 from app.core import clock
@@ -77,6 +78,11 @@ class User(Base, UserMixin):
         return self.email.endswith(f"@{ERASED_HOST}")
 
     @property
+    def is_by_post(self) -> bool:
+        """Tell whether the person has no e-mail, and gets letters at a ``PostalAddress``."""
+        return is_by_post(self.email)
+
+    @property
     def permissions(self) -> frozenset[Permission]:
         """Everything the person may do somewhere."""
         return frozenset().union(*(PERMISSIONS[held.role] for held in self.assignments))
@@ -133,6 +139,19 @@ class RoleAssignment(Base):
 
     user: Mapped[User] = relationship(back_populates="assignments", foreign_keys=[user_id])
     area: Mapped[Area | None] = relationship()
+
+
+class PostalAddress(Base):
+    """Where somebody without an e-mail address gets letters."""
+
+    __tablename__ = "postal_addresses"
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), unique=True)
+    street: Mapped[str] = mapped_column(String(120))  # with the number of the house
+    postcode: Mapped[str] = mapped_column(String(7), index=True)  # "1234 AB"
+    town: Mapped[str] = mapped_column(String(80))
+
+    user: Mapped[User] = relationship()
 
 
 class OneTimeLink(Base):

@@ -7,6 +7,7 @@ from app.accounts.looks import Look
 from app.accounts.models import (
     LoginSession,
     OneTimeLink,
+    PostalAddress,
     RecoveryCode,
     RoleAssignment,
     SecondFactor,
@@ -27,6 +28,14 @@ KEPT = (
             User.password_hash.is_not(None).label("has_password"),
         ).outerjoin_from(User, Area, Area.id == User.neighbourhood_id),
         points=(User.id,),
+    ),
+    Kept(
+        code="postal_address",
+        name=_l("Waar je brieven krijgt, als je geen e-mail hebt"),
+        term=_l("Zolang je een account hebt."),
+        fate=Fate.GOES,
+        told=select(PostalAddress.street, PostalAddress.postcode, PostalAddress.town),
+        points=(PostalAddress.user_id,),
     ),
     Kept(
         code="roles",

@@ -10,12 +10,14 @@ from app.accounts.models import (
     Doorstep,
     LoginSession,
     OneTimeLink,
+    PostalAddress,
     Purpose,
     RecoveryCode,
     RoleAssignment,
     SecondFactor,
     User,
 )
+from app.accounts.post import NOWHERE, Address
 from app.accounts.roles import PERMISSIONS, Permission, Role
 from app.core import clock, tokens
 from app.core.db import db
@@ -24,6 +26,25 @@ from app.core.db import db
 def by_email(email: str) -> User | None:
     """Return the person with an address (as ``core.mail.address`` writes it)."""
     return db.session.scalar(select(User).where(User.email == email))
+
+
+def postal_address_of(person: User) -> Address:
+    """Return where ``person`` gets letters; an empty address for somebody with e-mail."""
+    kept = db.session.scalar(select(PostalAddress).where(PostalAddress.user_id == person.id))
+    return Address(kept.street, kept.postcode, kept.town) if kept else NOWHERE
+
+
+def reached_at(name: str, address: Address) -> User | None:
+    """Return who gets letters under this name at this address; capitals make no difference."""
+    there = select(PostalAddress).where(PostalAddress.postcode == address.postcode)
+    kept = db.session.scalars(
+        there.options(joinedload(PostalAddress.user)).order_by(PostalAddress.id)
+    )
+    wanted = (name.casefold(), address.street.casefold())
+    return next(
+        (one.user for one in kept if (one.user.name.casefold(), one.street.casefold()) == wanted),
+        None,
+    )
 
 
 def link_with(token: str, purpose: Purpose) -> OneTimeLink | None:

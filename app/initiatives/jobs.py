@@ -6,7 +6,7 @@ from app.audit.service import record
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import job, later
-from app.initiatives import photo_files
+from app.initiatives import photo_files, queries, staff_messages
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.photos import Photo
@@ -16,7 +16,8 @@ from app.initiatives.photos import Photo
 def forget_draft(registration_id: int) -> None:
     """Delete a draft two weeks after its last answer; wait again while it is being written.
 
-    Of a plan that was sent in only the way back to the draft is forgotten.
+    Of a plan that was sent in only the way back to the draft is forgotten. Who wrote it for a
+    resident, who did not agree in time, hears that it is gone.
     """
     registration = db.session.get(Registration, registration_id)
     if registration is None:
@@ -26,9 +27,13 @@ def forget_draft(registration_id: int) -> None:
         later("initiatives.forget_draft", due_at=due_at, registration_id=registration_id)
         return
     initiative = registration.initiative
+    entry = queries.entry_of(initiative.id)
     db.session.execute(delete(Registration).where(Registration.id == registration_id))
     if initiative.state == State.DRAFT:
         record(None, "initiatives.forget", initiative)
+        if entry is not None:
+            staff_messages.lapsed(entry)
+            db.session.delete(entry)
         _forget_photos(initiative)
         db.session.delete(initiative)
     db.session.flush()

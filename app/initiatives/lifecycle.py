@@ -74,3 +74,21 @@ TEXT_LIFE = Lifecycle(
         ),
     ],
 )
+
+
+class AssistedState(Choice):
+    """Where a plan stands that somebody of the staff writes down for a resident."""
+
+    WRITING = "writing", _l("Wordt ingevuld")
+    ASKED = "asked", _l("Wacht op de bewoner")
+    CONFIRMED = "confirmed", _l("Bevestigd door de bewoner")
+
+
+ASSISTED_LIFE = Lifecycle(
+    AssistedState.WRITING,
+    [
+        ("ask", {AssistedState.WRITING, AssistedState.ASKED}, AssistedState.ASKED),
+        ("write_on", {AssistedState.WRITING, AssistedState.ASKED}, AssistedState.WRITING),
+        ("confirm", {AssistedState.ASKED}, AssistedState.CONFIRMED),
+    ],
+)

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from app.accounts import queries as accounts
 from app.accounts.models import User
+from app.accounts.roles import Role
 from app.core.dates import date_words
 from app.core.speech import speaking, to_each
 from app.initiatives import queries
@@ -12,6 +13,7 @@ from app.initiatives.models import Initiative, Invitation, Registration
 from app.initiatives.queries import Shown
 from app.initiatives.queries.words import answers_of
 from app.initiatives.voices import Answer, Question
+from app.notifications import forgetting
 from app.notifications import service as notifications
 from app.notifications.models import Topic
 from app.notifications.service import News
@@ -77,6 +79,40 @@ def confirm_address(registration: Registration, token: str) -> None:
         link=url_for("initiatives.confirm", token=token),
         link_label=_("Stuur mijn initiatief in"),
     )
+
+
+def ask_if_right(registration: Registration, role: Role, secret: str) -> None:
+    """Mail a resident the link to the plan that somebody of the staff wrote down for them."""
+    with speaking(_language_of(registration.email)):
+        notifications.mail(
+            registration.email,
+            _("Klopt dit plan? Wij schreven het voor je op"),
+            _(
+                "Hallo %(name)s,\n\nJe vertelde ons over een plan voor je buurt: %(title)s. Een medewerker"
+                " (%(role)s) schreef het voor je op.\n\nOpen de link en lees het na. Klopt het? Stuur het"
+                " dan in met de knop. Dat kan tot en met %(day)s. Doe je niets, dan wissen we het.\n\nHeb"
+                " je dit niet gevraagd? Open de link en zeg nee. Dan wissen we alles meteen.",
+                name=registration.name,
+                title=registration.initiative.title,
+                role=role.label,
+                day=date_words(registration.expires_at),
+            ),
+            link=url_for("initiatives.agree", secret=secret),
+            link_label=_("Lees mijn plan"),
+        )
+
+
+def thrown_away(email: str) -> None:
+    """Tell a resident, once and without keeping it, that nothing of a plan is left."""
+    with speaking(_language_of(email)):
+        forgetting.mail_once_more(
+            email,
+            _("Het plan is gewist"),
+            _(
+                "Hallo,\n\nWij schreven een plan op met jouw e-mailadres. Het plan en je gegevens zijn"
+                " gewist. Je hoeft niets te doen."
+            ),
+        )
 
 
 def confirm_endorsement(email: str, initiative: Shown, token: str) -> None:
@@ -153,8 +189,8 @@ def answered(asker: User, answer: Answer) -> None:
 
 def invited(invitation: Invitation, *, by: User) -> None:
     """Ask somebody to join the team, whether they have an account or not."""
-    known, title = accounts.by_email(invitation.email), invitation.initiative.title
-    with speaking(known.language if known else ""):
+    title = invitation.initiative.title
+    with speaking(_language_of(invitation.email)):
         notifications.mail(
             invitation.email,
             _("Doe je mee met %(title)s?", title=title),
@@ -227,6 +263,12 @@ def _tell_owner(
         why=_("Je krijgt deze mail omdat “%(title)s” jouw plan is.", title=initiative.title),
         news=news,
     )
+
+
+def _language_of(email: str) -> str:
+    """Return the language of who has this address; empty as long as we do not know it."""
+    known = accounts.by_email(email)
+    return known.language if known else ""
 
 
 def _page(initiative: Initiative, part: str | None = None) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, String, Uni
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import User
+from app.accounts.post import Address
 from app.areas.models import Area
 from app.core import clock
 from app.core.choices import Choice
@@ -193,7 +194,11 @@ class Invitation(Base):
 
 
 class Registration(Base):
-    """A draft that somebody without an account is writing; opened with a secret in the browser."""
+    """A draft that somebody without an account is writing; opened with a secret in the browser.
+
+    With a ``writer_id`` somebody of the staff writes it for a resident, who has an e-mail address or
+    a postal address; then only that writer opens it.
+    """
 
     __tablename__ = "registrations"
 
@@ -201,9 +206,23 @@ class Registration(Base):
     fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[str] = mapped_column(String(80), default="")
     email: Mapped[str] = mapped_column(String(254), default="")
+    street: Mapped[str] = mapped_column(String(120), default="", server_default="")
+    postcode: Mapped[str] = mapped_column(String(7), default="", server_default="")
+    town: Mapped[str] = mapped_column(String(80), default="", server_default="")
+    writer_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     step: Mapped[str] = mapped_column(String(20), default="")  # the last one answered
     expires_at: Mapped[datetime] = mapped_column(index=True)
     phone_key: Mapped[str | None] = mapped_column(String(64), unique=True)  # fingerprint of its key
     phone_version: Mapped[int | None]  # of the plan, as the phone wrote it last
 
     initiative: Mapped[Initiative] = relationship()
+
+    @property
+    def address(self) -> Address:
+        """Where letters go to a resident without e-mail."""
+        return Address(self.street, self.postcode, self.town)
+
+    @property
+    def says_who(self) -> bool:
+        """Tell whether it is known who the resident is and how to reach them."""
+        return bool(self.name and (self.email or self.address.is_whole))

@@ -66,9 +66,11 @@ KEPT = (
         name=DRAFTS,
         term=TWO_WEEKS,
         fate=Fate.GOES,
-        told=select(Registration.name.label("your_name"), Registration.email, *TEXTS).join_from(
-            Registration, Initiative
-        ),
+        told=select(
+            Registration.name.label("your_name"),
+            *(Registration.email, Registration.street, Registration.postcode, Registration.town),
+            *TEXTS,
+        ).join_from(Registration, Initiative),
         addresses=(Registration.email,),
     ),
     Kept(

@@ -6,6 +6,7 @@
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.core.permissions import predicate
+from app.initiatives.assisted import AssistedEntry
 from app.initiatives.lifecycle import ACTIVE, PUBLIC, State
 from app.initiatives.queries.shown import Plan, Shown
 from app.initiatives.queries.visible import organisations_run_by
@@ -55,6 +56,22 @@ def coordinates_here(actor: Actor, initiative: Plan) -> bool:
 
 
 @predicate
+def assists(actor: Actor, _thing: object) -> bool:
+    return actor.may(Permission.ASSIST)
+
+
+@predicate
+def assists_here(actor: Actor, initiative: Plan) -> bool:
+    return actor.may_in(Permission.ASSIST, places_of(initiative))
+
+
+@predicate
+def helps_with(actor: Actor, entry: AssistedEntry) -> bool:
+    is_near = entry.by_id == actor.id or assists_here(actor, entry.initiative)
+    return is_near and actor.may(Permission.ASSIST)
+
+
+@predicate
 def is_editable(_actor: Actor, initiative: Plan) -> bool:
     return initiative.state in EDITABLE and initiative.hidden_at is None
 
@@ -92,6 +109,9 @@ endorse = is_public & is_signed_in & ~run_it
 worry = is_public & is_signed_in & ~run_it
 read_worries = run_it | coordinates_here
 see_waiting_photos = run_it | moderates_here
+see_who_wrote = moderates_here | coordinates_here | assists_here  # for its owner
+assist = assists
+help_with = helps_with
 see_reasons = run_it | moderates_here | coordinates_here
 
 

@@ -1,6 +1,7 @@
 """Somebody deletes the account: their messages go, and the name goes out of the messages of others."""
 
 import re
+from datetime import datetime
 
 from sqlalchemy import delete, select
 
@@ -15,6 +16,16 @@ def mail_once_more(email: str, subject: str, text: str) -> None:
     """Mail somebody whom we forget: nothing of this mail is kept once it left."""
     message = service.written(email, subject, text)
     later("notifications.deliver_last", message_id=message.id)
+
+
+def forget_mails(email: str, *, since: datetime, link: str) -> None:
+    """Forget what was mailed to an address ``since`` then, and mail that leads to ``link`` and did not leave.
+
+    For somebody without an account who wants us to have nothing; messages of an account stay.
+    """
+    own = (Message.email == email) & Message.user_id.is_(None) & (Message.created_at >= since)
+    ours = Message.mailed_at.is_not(None) | Message.link.startswith(link)
+    db.session.execute(delete(Message).where(own, ours))
 
 
 def forget_person(person: User) -> None:

@@ -9,6 +9,7 @@ from flask import current_app
 from sqlalchemy import delete
 from sqlalchemy.exc import OperationalError
 
+from app.accounts.post import is_by_post
 from app.core import clock, journal
 from app.core.db import db
 from app.core.errors import Refused
@@ -105,9 +106,9 @@ def _note(mail: Mail) -> None:
 
 
 def _mail(message_id: int) -> Mail | None:
-    """Return what to send; nothing when it was sent, waits, or its recipient is blocked."""
+    """Return what to send; nothing when it was sent, waits, is for paper, or its recipient is blocked."""
     message = db.session.get(Message, message_id)
-    if message is None or message.mailed_at or message.digest_on:
+    if message is None or message.mailed_at or message.digest_on or is_by_post(message.email):
         return None
     if queries.is_blocked(message.email) or not places.may_leave_now(message):
         return None

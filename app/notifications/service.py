@@ -7,7 +7,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 from sqlalchemy import update
 
+from app.accounts import queries as accounts
 from app.accounts.models import Actor, User
+from app.accounts.post import is_by_post
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import later_each
@@ -68,9 +70,11 @@ def mail(
     why: str = "",
     news: News | None = None,
 ) -> None:
-    """Mail somebody who may have no account."""
+    """Mail somebody who may have no account; who gets letters instead has one."""
     said = _said(subject, text, link, link_label, why, news)
     said.email = email
+    known = accounts.by_email(email) if is_by_post(email) else None
+    said.user_id = known.id if known else None
     _kept(said)
 
 

@@ -19,6 +19,7 @@ FOR_STAFF = {
     "accounts/templates/set_up_app.html",
     "accounts/templates/sign_in_with_password.html",
     "filters/templates/name.html",
+    "initiatives/templates/assisted_plan.html",
     "moderation/templates/show.html",
     "moderation/templates/visibility.html",
     "organisations/templates/create.html",
@@ -37,6 +38,7 @@ ROOMS_FOR_STAFF = ("capacity/", "matching/")
 NOTHING_TYPED = {
     "accounts/templates/profile.html": "it asks for the language itself",
     "accounts/templates/sign_in_again.html": "an address that is known, or a password",
+    "initiatives/templates/agree.html": "a button",
     "initiatives/templates/check.html": "a button",
     "initiatives/templates/confirm.html": "a button",
     "initiatives/templates/invitation.html": "two buttons",

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.accounts.looks import Look, Why
-from app.accounts.models import OneTimeLink, Purpose, User
+from app.accounts.models import OneTimeLink, PostalAddress, Purpose, User
 from app.accounts.roles import Role
 from app.audit.service import record
 from app.capacity.models import ResponseKind
@@ -70,7 +70,10 @@ def _reaches(person: User) -> None:
     mail = Message(email=person.email, subject=f"Dag {person.name}", text="Een link.")
     wish = MailWish(email=person.email, rhythm=Rhythm.WEEK)
     day = MailDay(email=person.email, day=clock.today())
-    db.session.add_all([device, kept, link, mail, wish, day])
+    home = PostalAddress(
+        user_id=person.id, street=f"{MARK}straat 1", postcode="2611 AB", town="Proefstad"
+    )
+    db.session.add_all([device, kept, link, mail, wish, day, home])
     an_app(person)
     on_paper(person, 1)
     a_message(person, f"Nieuws voor {person.name}")

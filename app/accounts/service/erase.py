@@ -11,6 +11,7 @@ from app.accounts.models import (
     ERASED_NAME,
     LoginSession,
     OneTimeLink,
+    PostalAddress,
     RoleAssignment,
     User,
 )
@@ -53,6 +54,7 @@ def erase(person: User) -> None:
     """
     messages.say_goodbye(person.email, person.name, person.language)
     db.session.execute(delete(OneTimeLink).where(OneTimeLink.email == person.email))
+    db.session.execute(delete(PostalAddress).where(PostalAddress.user_id == person.id))
     db.session.execute(delete(LoginSession).where(LoginSession.user_id == person.id))
     forget(person)
     record(None, "users.erase", person, origin=PORTAL)

@@ -1,5 +1,6 @@
 """People: who comes in, what they are called, how they are recognised."""
 
+import secrets
 from dataclasses import dataclass
 
 from flask import current_app
@@ -8,7 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from app.accounts import messages, passwords, queries, rules, sessions
-from app.accounts.models import Actor, LoginSession, OneTimeLink, Purpose, User
+from app.accounts.models import (
+    Actor,
+    LoginSession,
+    OneTimeLink,
+    PostalAddress,
+    Purpose,
+    User,
+)
+from app.accounts.post import POST_HOST, Address
 from app.accounts.service.links import peek, spend
 from app.audit.service import record
 from app.core.db import db
@@ -16,6 +25,7 @@ from app.core.errors import DomainError, NotAllowed, Refused
 from app.core.mail import address
 from app.core.permissions import authorize
 from app.core.text import one_line
+from app.core.turns import take_turn
 from app.web.language import NAMES
 
 LONGEST_NAME = 80
@@ -45,6 +55,28 @@ def person_for(email: str, name: str, *, language: str = "") -> User:
             db.session.add(person)
     except IntegrityError:  # somebody made the account at this very moment
         return db.session.scalars(select(User).where(User.email == email)).one()
+    return person
+
+
+def person_by_post(name: str, where: Address, *, neighbourhood_id: int | None) -> User:
+    """Return who gets letters under this name at this address; a new person when there is none.
+
+    A new person has an address in the place of e-mail to which no mail can go, and which nobody can
+    guess: nobody signs in with it. ``neighbourhood_id`` tells who of the staff writes to them.
+    """
+    take_turn(f"letters to {where.postcode}")
+    known = queries.reached_at(_name(name), where)
+    if known is not None:
+        return known
+    person = User(
+        email=f"{secrets.token_hex(16)}@{POST_HOST}",
+        name=_name(name),
+        neighbourhood_id=neighbourhood_id,
+    )
+    db.session.add(person)
+    db.session.flush()
+    db.session.add(PostalAddress(user_id=person.id, **where._asdict()))
+    db.session.flush()
     return person
 
 

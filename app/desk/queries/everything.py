@@ -11,6 +11,7 @@ from app.desk.items import FETCH, FETCH_FEW
 from app.desk.queries import own, running, staff
 from app.matching.queries import WaitingInvitation, waiting_invitations
 from app.moderation.queries import Queue, queue_of
+from app.notifications.paper import Waiting, waiting_for_post
 from app.volunteering.queries import Coming, first_coming
 
 
@@ -34,6 +35,7 @@ class Found:
     unanswered: tuple[staff.OpenRequest, ...] = ()  # may hold those of ``invitations`` as well
     hours: tuple[staff.TeamHours, ...] = ()
     reservations: tuple[staff.RunningReservation, ...] = ()
+    letters: tuple[Waiting, ...] = ()  # one row
 
 
 Inquiries = Mapping[str, Inquiry[Any]]  # by the field of ``Found``
@@ -78,4 +80,6 @@ def _of_staff(person: User) -> Inquiries:
         wanted["unanswered"] = staff.unanswered_requests(person, 2 * FETCH)
         wanted["hours"] = staff.hours_of(person, FETCH)
         wanted["reservations"] = staff.running_reservations(person, FETCH)
+    if person.may(Permission.ASSIST):
+        wanted["letters"] = waiting_for_post(person)
     return wanted

@@ -41,6 +41,8 @@ def _of_staff(found: Found, rights: Rights, person_id: int) -> Iterator[Section]
         yield from _of_professional(found, sets_hours=Permission.SET_CAPACITY in rights)
     if coordinates:
         yield coordinator.new_plans(found.new_plans)
+    if Permission.ASSIST in rights:
+        yield office.residents(*found.letters)
 
 
 def _of_professional(found: Found, *, sets_hours: bool) -> Iterator[Section]:

@@ -8,6 +8,7 @@ from app.desk.items import Item, Link, Section
 from app.desk.remembered import remembered
 from app.desk.sections.words import since
 from app.moderation.queries import Queue
+from app.notifications.paper import Waiting
 
 
 @remembered
@@ -46,4 +47,28 @@ def administration(*, administers: bool, reads_log: bool) -> Section:
         title=_("Beheer"),
         items=(),
         links=(*(tools if administers else ()), *((log,) if reads_log else ())),
+    )
+
+
+@remembered
+def residents(waiting: Waiting) -> Section:
+    """Show what waits to be brought to residents without e-mail, and where plans are written down."""
+    letters = Item(
+        title=ngettext("%(num)s bericht wacht", "%(num)s berichten wachten", waiting.number),
+        href=url_for("notifications.by_post"),
+        facts=(
+            _("De langste: %(since)s", since=since(waiting.since)),
+            _("Hierna: stuur een brief, of bel."),
+        ),
+        waits=True,
+    )
+    return Section(
+        code="voor-bewoners",
+        title=_("Bel of schrijf: bewoners zonder e-mail"),
+        items=(letters,) if waiting.number else (),
+        links=(
+            Link(_("Plannen voor bewoners"), url_for("initiatives.assisted_plans")),
+            Link(_("Bel of schrijf"), url_for("notifications.by_post")),
+        ),
+        counted=waiting.number,
     )

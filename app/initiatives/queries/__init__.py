@@ -1,6 +1,15 @@
 """Read initiatives: what somebody may see, lists, drafts, and what belongs to one plan."""
 
 from app.initiatives.queries.alike import Alike, alike_near
+from app.initiatives.queries.assisted import (
+    entry_behind,
+    entry_of,
+    has_plan_called,
+    open_entries,
+    open_entry,
+    waits_already,
+    written_for_resident,
+)
 from app.initiatives.queries.cards import Card, card_page
 from app.initiatives.queries.drafts import (
     draft_behind,
@@ -103,12 +112,15 @@ __all__ = [
     "draft_behind",
     "drafts_of",
     "drafts_without_account",
+    "entry_behind",
+    "entry_of",
     "file_of_photo",
     "first_missing",
     "found",
     "found_photo",
     "found_question",
     "handed_over_by",
+    "has_plan_called",
     "ids_run_by",
     "in_care_of",
     "invitation_to",
@@ -127,6 +139,8 @@ __all__ = [
     "newest_version",
     "next_version_number",
     "of_person",
+    "open_entries",
+    "open_entry",
     "organisations_of",
     "own_text",
     "owned_by",
@@ -153,5 +167,7 @@ __all__ = [
     "told",
     "visible_to",
     "waiting_version",
+    "waits_already",
     "worries_about",
+    "written_for_resident",
 ]

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from app.accounts.models import Actor, OneTimeLink
+from app.accounts.roles import Permission
 from app.core import clock, tokens
 from app.core.db import db
 from app.initiatives.lifecycle import State
@@ -27,8 +28,15 @@ def registration_with(secret: str | None, actor: Actor) -> Registration | None:
 
 
 def may_write(registration: Registration, actor: Actor) -> bool:
-    """Tell whether a draft is nobody's yet, or belongs to ``actor``."""
+    """Tell whether a draft is nobody's yet, or belongs to ``actor``; one for a resident is its writer's."""
+    if registration.writer_id is not None:
+        return is_written_by(registration, actor)
     return registration.initiative.owner_id in {None, actor.id}
+
+
+def is_written_by(registration: Registration, actor: Actor) -> bool:
+    """Tell whether ``actor`` writes this draft for a resident, and still helps residents."""
+    return registration.writer_id == actor.id and actor.may(Permission.ASSIST)
 
 
 def registration_of(initiative: Initiative) -> Registration | None:

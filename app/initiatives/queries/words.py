@@ -12,7 +12,7 @@ from app.areas import queries as areas
 from app.areas.tree import Place
 from app.core.dates import date_words
 from app.core.speech import spoken
-from app.initiatives.models import Initiative, NeedKind
+from app.initiatives.models import Initiative, NeedKind, Registration
 from app.initiatives.queries.shown import Plan
 
 NAMED = 3  # kinds of needs on a card
@@ -98,6 +98,18 @@ def answers_of(initiative: Initiative) -> list[Answered]:
         Answered("nodig", labels["needs_text"], texts["needs_text"]),
     ]
     return [answer for answer in answers if answer.value]
+
+
+def who_answers(registration: Registration) -> list[Answered]:
+    """Return who has no account: a visitor, or a resident for whom somebody of the staff writes."""
+    is_helped = registration.writer_id is not None
+    answers = [
+        Answered("wie", _("Naam") if is_helped else _("Je naam"), registration.name),
+        Answered("wie", _("E-mailadres") if is_helped else _("Je e-mailadres"), registration.email),
+        Answered("wie", _("Postadres"), "\n".join(registration.address.lines)),
+    ]
+    is_known = registration.email or registration.address.street
+    return [answer for answer in answers if answer.value and is_known]
 
 
 def where(initiative: Plan) -> Where:

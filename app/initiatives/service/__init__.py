@@ -1,6 +1,16 @@
 """What happens to an initiative: one function per intention, told in the order it happens."""
 
 from app.initiatives.service.answers import Edited, Needed, What, Where, Who
+from app.initiatives.service.assisting import (
+    agree,
+    ask_resident,
+    asked_with,
+    begin_for_resident,
+    note_agreement,
+    refuse,
+    take_back,
+    write_on,
+)
 from app.initiatives.service.differences import Piece, differences
 from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
 from app.initiatives.service.endorsing import ask_to_endorse, endorse_by_mail
@@ -51,12 +61,16 @@ __all__ = [
     "Who",
     "add_photo",
     "add_photo_to_draft",
+    "agree",
     "answer",
     "appeal",
     "appeal_text",
     "ask",
     "ask_confirmation",
+    "ask_resident",
     "ask_to_endorse",
+    "asked_with",
+    "begin_for_resident",
     "changes",
     "confirm",
     "decline",
@@ -73,10 +87,12 @@ __all__ = [
     "judge",
     "keep_answers",
     "leave",
+    "note_agreement",
     "open_again",
     "post_update",
     "publish",
     "raise_concern",
+    "refuse",
     "reject",
     "remove",
     "remove_photo",
@@ -89,10 +105,12 @@ __all__ = [
     "submit",
     "submit_draft",
     "take",
+    "take_back",
     "take_from_phone",
     "take_photo_from_phone",
     "withdraw",
     "withdraw_concern",
     "withdraw_endorsement",
     "words_to_find",
+    "write_on",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.accounts.post import NOWHERE, Address
 from app.initiatives.models import (
     TEXT_FIELDS,
     Initiative,
@@ -34,7 +35,7 @@ class Where:
 
 @dataclass(frozen=True)
 class Who:
-    """Voor wie en met wie? A visitor also says who they are."""
+    """Voor wie en met wie? A visitor also says who they are, and a resident who gets help where letters go."""
 
     for_whom: str
     with_whom: str = ""
@@ -42,6 +43,7 @@ class Who:
     organisation_id: int | None = None
     name: str = ""
     email: str = ""
+    address: Address = NOWHERE
 
 
 @dataclass(frozen=True)

@@ -25,14 +25,20 @@ STEPS = ("wat", "waar", "wie", "nodig")
 Answers = What | Where | Who | Needed
 
 
-def start(*, by: Actor) -> tuple[Registration, str]:
-    """Begin a draft; return it with the secret that opens it from this browser."""
+def start(*, by: Actor, for_resident: bool = False) -> tuple[Registration, str]:
+    """Begin a draft; return it with the secret that opens it from this browser.
+
+    ``for_resident`` when ``by``, of the staff, writes it: it is nobody's until the resident agrees.
+    """
     secret = tokens.secret()
-    initiative = Initiative(owner_id=by.id)
+    initiative = Initiative(owner_id=None if for_resident else by.id)
     db.session.add(initiative)
     db.session.flush()
     registration = Registration(
-        initiative=initiative, fingerprint=tokens.fingerprint(secret), expires_at=_expiry()
+        initiative=initiative,
+        fingerprint=tokens.fingerprint(secret),
+        writer_id=by.id if for_resident else None,
+        expires_at=_expiry(),
     )
     db.session.add(registration)
     record(by, "initiatives.start", initiative)
@@ -48,7 +54,7 @@ def keep_answers(registration: Registration, answers: Answers, *, by: Actor) -> 
     initiative = open_draft(registration, by)
     registration.step = _furthest(registration.step, _keep(answers, registration, by))
     lengthen(registration)
-    if initiative.owner_id is None:
+    if initiative.owner_id is None and registration.writer_id is None:
         initiative.owner_id = by.id
     db.session.flush()
 
@@ -145,3 +151,4 @@ def _keep_who(answers: Who, registration: Registration, by: Actor) -> None:
     initiative.organisation_id = answers.organisation_id
     registration.name = answers.name
     registration.email = address(answers.email) if answers.email else ""
+    registration.street, registration.postcode, registration.town = answers.address

@@ -12,17 +12,15 @@ from sqlalchemy import delete, select
 from app.accounts.models import ERASED_NAME, User
 from app.audit.service import record, take_step
 from app.core.db import db
-from app.core.jobs import later
 from app.initiatives import messages, queries
 from app.initiatives.lifecycle import TEXT_LIFE, TextState
 from app.initiatives.models import (
     Initiative,
-    InitiativeVersion,
     Invitation,
-    Registration,
     TeamMember,
 )
 from app.initiatives.photos import Photo
+from app.initiatives.service.throwing_away import forget_photo, throw_away
 from app.initiatives.signals import withdrawn
 from app.initiatives.voices import Answer, Concern, Question, Update
 from app.notifications import forgetting as notifications
@@ -36,10 +34,10 @@ def forget_person(person: User) -> None:
     for initiative in queries.owned_by(person):
         _leave_plan(initiative, person)
     for draft in queries.drafts_without_account(person.email):
-        _throw_away(draft, person)
+        throw_away(draft, by=person)
     _take_back_texts(person)
     for photo in db.session.scalars(select(Photo).where(Photo.author_id == person.id)).all():
-        _forget_photo(photo, person)
+        forget_photo(photo, by=person)
     db.session.execute(delete(TeamMember).where(TeamMember.user_id == person.id))
     db.session.execute(delete(Concern).where(Concern.user_id == person.id))
     mine = (Invitation.invited_by_id == person.id) | (Invitation.email == person.email)
@@ -54,7 +52,7 @@ def _leave_plan(initiative: Initiative, person: User) -> None:
         _hand_over(initiative, successor)
     elif initiative.published_at is None:
         withdrawn.send(initiative, by=person)
-        _throw_away(initiative, person)
+        throw_away(initiative, by=person)
 
 
 def _hand_over(initiative: Initiative, successor: TeamMember) -> None:
@@ -64,24 +62,6 @@ def _hand_over(initiative: Initiative, successor: TeamMember) -> None:
     record(None, "initiatives.hand_over", initiative)
     db.session.flush()
     messages.handed_over(initiative)
-
-
-def _throw_away(initiative: Initiative, person: User) -> None:
-    """Delete a plan that was never public, with all that belongs to it."""
-    record(None, "initiatives.forget", initiative)
-    for photo in queries.photos_of(initiative):
-        _forget_photo(photo, person)
-    for part in (Registration, InitiativeVersion, Invitation, TeamMember):
-        db.session.execute(delete(part).where(part.initiative_id == initiative.id))
-    db.session.delete(initiative)
-    db.session.flush()
-
-
-def _forget_photo(photo: Photo, person: User) -> None:
-    if photo.state == TextState.WAITING:
-        withdrawn.send(photo, by=person)
-    later("initiatives.forget_photo", initiative_id=photo.initiative_id, name=photo.name)
-    db.session.delete(photo)
 
 
 def _take_back_texts(person: User) -> None:

@@ -50,6 +50,9 @@ def add_photo_to_draft(
     photo = _add(open_draft(registration, by), picture, alt, by=by)
     if photo is not None:
         photo.phone_key = phone_key
+        photo.author_id = (
+            None if registration.writer_id else by.id
+        )  # the resident's, not the writer's
     lengthen(registration)
 
 

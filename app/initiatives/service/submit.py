@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from app.accounts import service as accounts
 from app.accounts.models import Purpose, User
+from app.accounts.post import NOWHERE
 from app.audit.service import record, take_step
 from app.core import clock, tokens
 from app.core.db import db
@@ -52,7 +53,7 @@ def submit_draft(registration: Registration, *, by: User) -> None:
     if not queries.may_write(registration, by):
         raise NotFound(_("We kunnen je concept niet vinden."))
     if initiative.owner_id is None:
-        _give_to(initiative, by)
+        give_to(initiative, by)
     submit(initiative, by=by)
 
 
@@ -86,7 +87,7 @@ def confirm(token: str, *, language: str = "") -> Initiative:
     person = accounts.person_for(link.email, registration.name, language=language)
     if not person.is_active:
         raise NotAllowed(_("Je account is geblokkeerd. Neem contact met ons op."))
-    _give_to(initiative, person)
+    give_to(initiative, person)
     record(person, "initiatives.confirm_address", initiative)
     submit(initiative, by=person)
     return initiative
@@ -104,14 +105,15 @@ def announce(initiative: Initiative, *, by: User, is_appeal: bool = False) -> No
     )
 
 
-def _photos_in_words(initiative: Initiative) -> list[str]:
-    return [photo.alt for photo in queries.photos_of(initiative)]
-
-
-def _give_to(initiative: Initiative, person: User) -> None:
+def give_to(initiative: Initiative, person: User) -> None:
+    """Make ``person`` the owner of a draft."""
     initiative.owner_id = person.id
     db.session.flush()
     db.session.expire(initiative, ["owner"])
+
+
+def _photos_in_words(initiative: Initiative) -> list[str]:
+    return [photo.alt for photo in queries.photos_of(initiative)]
 
 
 def _reference(initiative: Initiative) -> str:
@@ -120,8 +122,9 @@ def _reference(initiative: Initiative) -> str:
 
 
 def _forget_writer(initiative: Initiative) -> None:
-    """Clear the address of the draft: it lives in the account from now on."""
+    """Clear who the draft was of: that lives in the account from now on."""
     registration = queries.registration_of(initiative)
     if registration is not None:
         registration.name = registration.email = ""
+        registration.street, registration.postcode, registration.town = NOWHERE
     db.session.flush()

@@ -1,7 +1,9 @@
 """The pages of initiatives."""
 
 from app.initiatives.views import (
+    agreeing,
     alike,
+    assisting,
     draft_photos,
     endorsing,
     lists,
@@ -21,7 +23,9 @@ from app.initiatives.views import (
 from app.initiatives.views.blueprint import bp, short
 
 __all__ = [
+    "agreeing",
     "alike",
+    "assisting",
     "bp",
     "draft_photos",
     "endorsing",

@@ -14,7 +14,7 @@ from app.initiatives import messages, queries, rules, service
 from app.initiatives.forms.wizard import CheckForm, KeepForm, SendForm
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative, Registration
-from app.initiatives.queries.words import Answered, answers_of
+from app.initiatives.queries.words import answers_of, who_answers
 from app.initiatives.views import draft
 from app.initiatives.views.blueprint import WRITES, Row, bp, found, unshared
 from app.initiatives.views.sharing import sharing
@@ -47,6 +47,7 @@ def check() -> ResponseReturnValue:
         page=draft.page("controle"),
         form=form,
         rows=_rows(known.initiative, known, can_change=True),
+        submit=_("Verder: vraag de bewoner of het klopt") if known.writer_id else None,
     )
     return page, form.status
 
@@ -56,7 +57,7 @@ def check() -> ResponseReturnValue:
 def sent() -> ResponseReturnValue:
     """Ask a visitor to look in the mail; POST sends the link again."""
     known = draft.current()
-    if known is None or not known.email:
+    if known is None or not known.email or known.writer_id is not None:
         return redirect(url_for(".start"), 303)
     form = SendForm.from_request()
     if form.accepted():
@@ -123,7 +124,7 @@ def received(initiative_id: int) -> str:
 def keep() -> ResponseReturnValue:
     """Mail the link to the draft, for later or for another device."""
     known = draft.current()
-    if known is None:
+    if known is None or known.writer_id is not None:
         return redirect(url_for(".start"), 303)
     form = KeepForm.from_request(email=known.email or getattr(current_user, "email", ""))
     if form.accepted():
@@ -166,11 +167,8 @@ def _rows(
 ) -> list[Row]:
     """Return the answers to read back; those of a visitor with who they are."""
     answers = answers_of(initiative)
-    if registration is not None and registration.email:
-        answers += [
-            Answered("wie", _("Je naam"), registration.name),
-            Answered("wie", _("Je e-mailadres"), registration.email),
-        ]
+    if registration is not None:
+        answers += who_answers(registration)
     rows = [
         Row(answer.label, answer.value, _change_url(answer.step) if can_change else None)
         for answer in answers
@@ -191,7 +189,11 @@ def _change_url(step: str) -> str:
 
 
 def _send(registration: Registration) -> ResponseReturnValue:
-    """Send in for a signed-in person; mail a visitor the link."""
+    """Send in for a signed-in person; mail a visitor the link, and ask a resident who gets help."""
+    if registration.writer_id is not None:
+        entry = service.ask_resident(registration, by=current_user)
+        draft.stop_writing()
+        return redirect(url_for(".assisted_plan", entry_id=entry.id), 303)
     number = registration.initiative_id
     if not current_user.is_authenticated:
         service.ask_confirmation(registration)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from app.accounts.models import Actor
 from app.areas import queries as areas
 from app.initiatives import queries, rules
+from app.initiatives.assisted import AssistedEntry
 from app.initiatives.lifecycle import LIFE, PUBLIC, TextState
 from app.initiatives.queries import Shown
 from app.initiatives.queries.words import where
@@ -122,7 +123,15 @@ def _for_its_people(initiative: Shown, reader: Actor) -> dict[str, object]:
         "worries": queries.worries_about(initiative) if reads_worries else [],
         "places": _places(initiative) if reads_worries else [],
         "may_read_worries": reads_worries,
+        "written_down": _written_down(initiative, reader),
     }
+
+
+def _written_down(initiative: Shown, reader: Actor) -> AssistedEntry | None:
+    """Return who of the staff wrote the plan down for its owner; only the staff of the area read that."""
+    if not reader.assignments or not rules.see_who_wrote(reader, initiative):
+        return None
+    return queries.entry_of(initiative.id)
 
 
 def _places(initiative: Shown) -> list[tuple[str, int | None]]:

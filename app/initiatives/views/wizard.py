@@ -1,5 +1,7 @@
 """Register a plan: five pages with one group of questions each."""
 
+from typing import TypeAlias
+
 from flask import abort, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -7,15 +9,17 @@ from flask_login import current_user
 
 from app.areas import queries as areas
 from app.areas.tree import Place
-from app.core.errors import Refused
-from app.initiatives import queries, service
+from app.core.errors import OutOfDate, Refused
+from app.initiatives import queries, rules, service
+from app.initiatives.forms.assisting import AssistedWhoForm
 from app.initiatives.forms.wizard import ChooseAreaForm, NeededForm, WhatForm, WhereForm, WhoForm
-from app.initiatives.models import Initiative
+from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.words import step_titles
 from app.initiatives.views import draft
 from app.initiatives.views.blueprint import WRITES, bp
 from app.web.throttle import limiter
 
+Asked: TypeAlias = WhatForm | WhereForm | ChooseAreaForm | WhoForm | NeededForm
 POSTCODE = "postcode"  # in the session: it stays out of addresses and logs
 
 
@@ -36,6 +40,7 @@ def start() -> ResponseReturnValue:
         draft=known,
         way_on=draft.way_on(known) if known else None,
         own_drafts=own,
+        helps_residents=rules.assist(current_user, None),
     )
 
 
@@ -45,8 +50,8 @@ def what() -> ResponseReturnValue:
     """Ask what the plan is."""
     page = draft.page("wat")
     form = WhatForm.of(page.initiative)
-    if form.accepted():
-        return draft.keep(page, form.answers(), form.kept)
+    if form.accepted() and (answer := _kept(page, form)) is not None:
+        return answer
     return render_template("initiatives/what.html", page=page, form=form), form.status
 
 
@@ -60,11 +65,8 @@ def where() -> ResponseReturnValue:
     if isinstance(form, WhereForm) and _searches(form):
         if (answer := _search(form)) is not None:
             return answer
-    elif form.accepted():
-        try:
-            return draft.keep(page, form.answers(), form.kept)
-        except Refused as refusal:
-            form.refuse(refusal)
+    elif form.accepted() and (answer := _kept(page, form)) is not None:
+        return answer
     text = render_template("initiatives/where.html", page=page, form=form, by_oneself=by_oneself)
     return text, form.status
 
@@ -74,10 +76,9 @@ def where() -> ResponseReturnValue:
 def who() -> ResponseReturnValue:
     """Ask for whom and with whom, and who a visitor is."""
     page = draft.page("wie")
-    known = current_user.is_authenticated
-    form = WhoForm.of(page.draft, queries.organisations_of(current_user), known=known)
-    if form.accepted():
-        return draft.keep(page, form.answers(), form.kept)
+    form = _who(page.draft)
+    if form.accepted() and (answer := _kept(page, form)) is not None:
+        return answer
     return render_template("initiatives/who.html", page=page, form=form), form.status
 
 
@@ -87,9 +88,25 @@ def needed() -> ResponseReturnValue:
     """Ask what is needed; nothing here has to be filled in."""
     page = draft.page("nodig")
     form = NeededForm.from_request(page.initiative)
-    if form.accepted():
-        return draft.keep(page, form.answers(), form.kept)
+    if form.accepted() and (answer := _kept(page, form)) is not None:
+        return answer
     return render_template("initiatives/needed.html", page=page, form=form), form.status
+
+
+def _kept(page: draft.Page, form: Asked) -> ResponseReturnValue | None:
+    """Keep the answers and go on; nothing when they are refused, and the form says why."""
+    try:
+        return draft.keep(page, form.answers(), form.kept)
+    except (Refused, OutOfDate) as refusal:
+        form.refuse(refusal)
+        return None
+
+
+def _who(known: Registration | None) -> WhoForm:
+    if known is not None and known.writer_id is not None:
+        return AssistedWhoForm.of_resident(known)
+    organisations = queries.organisations_of(current_user)
+    return WhoForm.of(known, organisations, known=current_user.is_authenticated)
 
 
 def _choose(page: draft.Page) -> ChooseAreaForm:

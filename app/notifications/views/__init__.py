@@ -1,6 +1,6 @@
 """The pages of messages."""
 
-from app.notifications.views import devices, inbox, undelivered, wishes
+from app.notifications.views import devices, inbox, paper, undelivered, wishes
 from app.notifications.views.blueprint import bp
 
-__all__ = ["bp", "devices", "inbox", "undelivered", "wishes"]
+__all__ = ["bp", "devices", "inbox", "paper", "undelivered", "wishes"]

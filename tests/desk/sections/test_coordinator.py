@@ -39,6 +39,7 @@ def test_a_coordinator_sees_what_is_too_late_in_words(signed_in: Browser) -> Non
         "Voorstellen om over te besluiten",
         "Vragen om hulp",
         "Nieuwe initiatieven in je wijken",
+        "Bel of schrijf: bewoners zonder e-mail",
     ]
     assert f"Te laat: {date_words(late.decision_due_on)}" in desk["Vragen om hulp"][0]
     assert "Bedrag: € 250,00." in desk["Voorstellen om over te besluiten"][0]
