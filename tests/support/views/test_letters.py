@@ -150,8 +150,7 @@ def test_who_changed_language_since_reads_the_dutch_that_was_sent_marked_as_dutc
     page = browser.get(f"{paths_of(request)[0]}?taal=en").text
 
     assert '<html lang="en"' in page
-    assert '<div lang="nl"' in page
-    assert "Dit heb je gevraagd:" in page
+    assert '<h2 lang="nl" dir="auto">Dit heb je gevraagd:</h2>' in page
 
 
 def test_a_decision_of_before_letters_were_kept_is_still_read(signed_in: SignedIn) -> None:
