@@ -1,6 +1,6 @@
 """Requests for support to play with: money and a plot for the wall gardens, hours for a walk."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from app.accounts.models import User
 from app.accounts.roles import Role
@@ -73,7 +73,7 @@ def a_request(
         state=state,
         explanation="Samen maken we de straat groener.",
         asks_decision=bool(cents),
-        submitted_at=None if is_draft else clock.now() - timedelta(term_days - days_until_due),
+        submitted_at=None if is_draft else _days_ago(term_days - days_until_due),
         term_days=None if is_draft else term_days,
         decision_due_on=None if is_draft else clock.today() + timedelta(days=days_until_due),
         coordinator=coordinator,
@@ -92,6 +92,12 @@ def a_request(
         request.reference = f"HULP-2026-{request.id:04}"
         db.session.flush()
     return request
+
+
+def _days_ago(days: int) -> datetime:
+    """Return this very time on the wall so many days ago: on that day also when the clock moved since."""
+    here = clock.now().astimezone(clock.AMSTERDAM)
+    return (here - timedelta(days)).astimezone(UTC)
 
 
 def a_budget(
