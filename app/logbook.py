@@ -66,6 +66,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "change_profile": _l("Veranderde de eigen gegevens"),
             "copy": _l("Downloadde de eigen gegevens"),
             "take_requests": _l("Haalde vragen om hulp op als bestand"),
+            "take_log": _l("Haalde regels van het logboek op als bestand"),
             "erase": _l("Verwijderde het account"),
             "warn": _l("Waarschuwde dat het account weggaat"),
             "give_role": _l("Gaf een rol"),

@@ -38,6 +38,7 @@ POLICY: dict[str, Access] = {
     "accounts.give_code": PUBLIC,
     "accounts.give_recovery_code": PUBLIC,
     "accounts.set_up_app": PUBLIC,
+    "accounts.take_log_file": needs(Permission.READ_AUDIT),
     "accounts.sign_out": PUBLIC,
     "accounts.signed_out": PUBLIC,
     "accounts.sign_in_again": SIGNED_IN,

@@ -46,13 +46,21 @@ def last_step(subject_type: str, subject_id: int) -> Event | None:
     return _event(*row) if row else None
 
 
-def listed(*, subject_type: str = "", subject_id: int | None = None) -> Select[Entry]:
-    """Select lines of the log, the newest first; all, or those about one kind or one thing."""
+def listed(
+    *, subject_type: str = "", subject_id: int | None = None, who: str = ""
+) -> Select[Entry]:
+    """Select lines of the log, the newest first; all, or those about one kind or one thing.
+
+    With ``who`` only what was done by people with that in their name.
+    """
     query = select(Entry).order_by(Entry.id.desc())
     if subject_type:
         query = query.where(Entry.subject_type == subject_type)
     if subject_id is not None:
         query = query.where(Entry.subject_id == subject_id)
+    if who:
+        called = select(people.c.id).where(people.c.name.icontains(who, autoescape=True))
+        query = query.where(Entry.actor_id.in_(called))
     return query
 
 

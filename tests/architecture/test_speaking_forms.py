@@ -18,6 +18,7 @@ FOR_STAFF = {
     "accounts/templates/roles.html",
     "accounts/templates/set_up_app.html",
     "accounts/templates/sign_in_with_password.html",
+    "accounts/templates/take_log.html",
     "filters/templates/name.html",
     "initiatives/templates/assisted_plan.html",
     "moderation/templates/show.html",

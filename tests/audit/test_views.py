@@ -80,3 +80,18 @@ def test_the_log_costs_as_much_for_twenty_people_as_for_one(auditor: FlaskClient
 @pytest.mark.parametrize("role", [None, *(role for role in Role if role != Role.AUDITOR)])
 def test_nobody_else_reads_the_log(signed_in: SignedIn, role: Role | None) -> None:
     assert signed_in(a_person("Bo", role=role)).get(PAGE).status_code == 403
+
+
+def test_what_one_person_did_can_be_picked_by_a_part_of_the_name(auditor: FlaskClient) -> None:
+    anna, bilal = a_person("Anna de Wit"), a_person("Bilal 100%")
+    record(anna, "users.sign_in", bilal)
+    record(bilal, "users.set_password", anna)
+
+    of_anna = auditor.get(f"{PAGE}?wie=de wit").text
+    of_bilal = auditor.get(f"{PAGE}?wie=100%25&soort=users").text
+    of_nobody = auditor.get(f"{PAGE}?wie=_").text
+
+    assert ("Logde in" in of_anna, "Koos een wachtwoord" in of_anna) == (True, False)
+    assert ("Logde in" in of_bilal, "Koos een wachtwoord" in of_bilal) == (False, True)
+    assert "Geen regels gevonden." in of_nobody
+    assert "/beheer/logboek/bestand?soort=users&amp;wie=100%25" in of_bilal

@@ -3,6 +3,7 @@
 from app.accounts.service.door import let_in, wait, waiting
 from app.accounts.service.erase import erase, lay_down_roles, take_hold, warn
 from app.accounts.service.links import ask_link, make_link, peek, pressed_twice, renew, spend
+from app.accounts.service.log_file import take_log
 from app.accounts.service.people import (
     change_language,
     change_profile,
@@ -51,6 +52,7 @@ __all__ = [
     "sign_everybody_out",
     "spend",
     "take_hold",
+    "take_log",
     "take_role",
     "take_try",
     "use_recovery_code",

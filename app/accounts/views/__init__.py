@@ -3,6 +3,7 @@
 from app.accounts.views import (
     again,
     doorstep,
+    log_file,
     passwords,
     profile,
     roles,
@@ -15,6 +16,7 @@ __all__ = [
     "again",
     "bp",
     "doorstep",
+    "log_file",
     "passwords",
     "profile",
     "roles",

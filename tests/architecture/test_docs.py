@@ -1,0 +1,42 @@
+"""What the documentation points at is there: every link between its pages, and every test that it names."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from architecture.sources import ROOT
+
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)")
+NAMED = re.compile(r"`((?:\w+/)+\w+\.py)(?:::(test_\w+))?`")
+UX = ROOT / "docs" / "ux.md"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_link_leads_to_something(page: Path) -> None:
+    links = LINK.findall(page.read_text("utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(("path", "name"), sorted(set(NAMED.findall(UX.read_text("utf-8")))))
+def test_a_test_that_shows_what_people_expect_is_there(path: str, name: str) -> None:
+    file = ROOT / "tests" / path
+
+    assert file.is_file()
+    assert f"def {name}" in file.read_text("utf-8")
+
+
+def test_every_expectation_has_a_row() -> None:
+    rows = re.findall(r"^\| (\d+) \|", UX.read_text("utf-8"), re.MULTILINE)
+
+    assert rows == [str(number) for number in range(1, 39)]
+
+
+def test_the_front_page_leads_to_every_page() -> None:
+    front = (ROOT / "README.md").read_text("utf-8")
+
+    assert [
+        page.name for page in sorted((ROOT / "docs").glob("*.md")) if page.name not in front
+    ] == []
