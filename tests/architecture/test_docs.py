@@ -32,11 +32,3 @@ def test_every_expectation_has_a_row() -> None:
     rows = re.findall(r"^\| (\d+) \|", UX.read_text("utf-8"), re.MULTILINE)
 
     assert rows == [str(number) for number in range(1, 39)]
-
-
-def test_the_front_page_leads_to_every_page() -> None:
-    front = (ROOT / "README.md").read_text("utf-8")
-
-    assert [
-        page.name for page in sorted((ROOT / "docs").glob("*.md")) if page.name not in front
-    ] == []
