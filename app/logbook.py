@@ -121,6 +121,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "confirm_address": _l("Bevestigde het e-mailadres"),
             "forget": _l("Gooide een oud concept weg"),
             "begin_for_resident": _l("Begon een plan voor een bewoner"),
+            "change_for_owner": _l("Veranderde een plan voor een bewoner zonder e-mail"),
             "agree": _l("Stuurde een plan in dat een medewerker opschreef"),
             "refuse": _l("Zei nee tegen een plan dat een medewerker opschreef"),
             "take_back": _l("Wiste een plan dat een medewerker opschreef"),

@@ -33,6 +33,7 @@ class Why(Choice):
     MEMBERS = "members", _l("om de leden van een organisatie bij te houden")
     ROLES = "roles", _l("om bij te houden wie welke rol heeft")
     MAIL = "mail", _l("om te zien wie een mail niet kreeg")
+    HELP = "help", _l("om een plan te veranderen voor wie geen e-mail heeft")
     LETTERS = "letters", _l("om een bericht te brengen aan wie geen e-mail heeft")
     LOG = "log", _l("om in het logboek te controleren wat er gebeurde")
 
@@ -112,6 +113,7 @@ TASKS: dict[Why, frozenset[Permission]] = {
     Why.REVIEW: frozenset({Permission.MODERATE}),
     Why.CONCERNS: frozenset({Permission.COORDINATE}),
     Why.MAIL: frozenset({Permission.COORDINATE}),
+    Why.HELP: frozenset({Permission.ASSIST}),
     Why.LETTERS: frozenset({Permission.ASSIST}),
     Why.MEMBERS: frozenset({Permission.ADMINISTER}),
     Why.ROLES: frozenset({Permission.ADMINISTER}),

@@ -129,6 +129,11 @@ class Initiative(Base):
         return self.state in PUBLIC and self.hidden_at is None
 
     @property
+    def owner_is_by_post(self) -> bool:
+        """Tell whether the owner has no e-mail, and cannot sign in."""
+        return self.owner is not None and self.owner.is_by_post
+
+    @property
     def texts(self) -> dict[str, str]:
         """The parts that a moderator reads, as they stand."""
         return {name: getattr(self, name) for name in TEXT_FIELDS}

@@ -66,6 +66,11 @@ def assists_here(actor: Actor, initiative: Plan) -> bool:
 
 
 @predicate
+def has_owner_by_post(_actor: Actor, initiative: Plan) -> bool:
+    return initiative.owner_is_by_post
+
+
+@predicate
 def helps_with(actor: Actor, entry: AssistedEntry) -> bool:
     is_near = entry.by_id == actor.id or assists_here(actor, entry.initiative)
     return is_near and actor.may(Permission.ASSIST)
@@ -93,8 +98,10 @@ def is_author(actor: Actor, text: Text) -> bool:
 
 run_it = is_owner | in_team | is_organisation_admin
 coordinate = coordinates_here
-view = is_public | run_it | moderates_here | coordinates_here
+help_owner = assists_here & has_owner_by_post  # who has no e-mail cannot sign in
+view = is_public | run_it | help_owner | moderates_here | coordinates_here
 edit = run_it & is_editable
+edit_for_owner = help_owner & is_editable
 submit = run_it
 appeal = run_it
 judge = moderates_here & ~run_it

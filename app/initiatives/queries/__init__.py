@@ -2,11 +2,13 @@
 
 from app.initiatives.queries.alike import Alike, alike_near
 from app.initiatives.queries.assisted import (
+    changed_for_owner,
     entry_behind,
     entry_of,
     has_plan_called,
     open_entries,
     open_entry,
+    plans_by_post,
     waits_already,
     written_for_resident,
 )
@@ -107,6 +109,7 @@ __all__ = [
     "ahead",
     "alike_near",
     "card_page",
+    "changed_for_owner",
     "concern_of",
     "concerns_about",
     "draft_behind",
@@ -148,6 +151,7 @@ __all__ = [
     "photo_from_phone",
     "photos_of",
     "plan_behind",
+    "plans_by_post",
     "promised_on",
     "question_page",
     "reason_for_text",

@@ -8,14 +8,18 @@ from sqlalchemy.orm import joinedload
 
 from app.accounts.models import Actor, User
 from app.accounts.roles import Permission
+from app.audit.models import Entry
 from app.core import clock, tokens
 from app.core.db import LARGEST_NUMBER, db
 from app.core.errors import NotFound
 from app.initiatives.assisted import AssistedEntry
-from app.initiatives.lifecycle import ENDED, AssistedState, State
+from app.initiatives.lifecycle import ENDED, PUBLIC, AssistedState, State
 from app.initiatives.models import Initiative, Registration
 from app.initiatives.queries.drafts import is_written_by
+from app.initiatives.queries.visible import helped_by
 
+CHANGED_FOR_OWNER = "initiatives.change_for_owner"
+EDITABLE_FOR_OWNER = {State.CHANGES_REQUESTED, *PUBLIC}
 MOST = 100  # on the page of who helps residents
 
 
@@ -34,6 +38,25 @@ def open_entry(actor: Actor, entry_id: int) -> tuple[AssistedEntry, Registration
     if found is None:
         raise NotFound(_("We kunnen dit plan niet vinden. Misschien zei de bewoner al ja of nee."))
     return found[0], found[1]
+
+
+def plans_by_post(actor: Actor) -> Sequence[Initiative]:
+    """Return the plans of people without e-mail that ``actor`` may change for them, the newest first."""
+    theirs = select(Initiative).where(helped_by(actor), Initiative.state.in_(EDITABLE_FOR_OWNER))
+    return db.session.scalars(
+        theirs.options(joinedload(Initiative.owner)).order_by(Initiative.id.desc()).limit(MOST)
+    ).all()
+
+
+def changed_for_owner(initiative: Initiative, person: User) -> bool:
+    """Tell whether ``person``, of the staff, changed the plan for its owner once."""
+    lines = select(Entry.id).where(
+        Entry.subject_type == Initiative.__tablename__,
+        Entry.subject_id == initiative.id,
+        Entry.action == CHANGED_FOR_OWNER,
+        Entry.actor_id == person.id,
+    )
+    return db.session.scalar(lines.limit(1)) is not None
 
 
 def written_for_resident(registration_id: int, actor: Actor) -> Registration | None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from app.accounts.models import Actor, User
+from app.accounts.post import POST_HOST
 from app.core.db import LARGEST_NUMBER, db
 from app.core.inquiries import Inquiry, answers
 from app.core.pictures import widths_of
@@ -83,6 +84,7 @@ class Shown(NamedTuple):
     published_at: datetime | None
     hidden_at: datetime | None
     is_public: bool
+    owner_is_by_post: bool  # and cannot sign in
     owner_name: str | None
     organisation_name: str | None
     endorsements: int
@@ -156,6 +158,7 @@ def _plan() -> Select[Any]:
         select(
             *(PLANS.c[name] for name in Shown._fields[:IS_PUBLIC]),
             (PLANS.c.is_listed == 1).label("is_public"),
+            func.coalesce(OWNER.c.email.like(f"%@{POST_HOST}"), False).label("owner_is_by_post"),
             *(OWNER.c.name.label("owner_name"), ORGANISATIONS.c.name.label("organisation_name")),
             number.scalar_subquery().label("endorsements"),
             newest.scalar_subquery().label("newest_text"),

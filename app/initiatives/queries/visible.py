@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
+    and_,
     false,
     or_,
     select,
@@ -15,7 +16,8 @@ from sqlalchemy import (
     union,
 )
 
-from app.accounts.models import Actor
+from app.accounts.models import Actor, PostalAddress, User
+from app.accounts.post import POST_HOST
 from app.accounts.roles import Permission
 from app.core.db import LARGEST_NUMBER, db
 from app.core.errors import NotFound
@@ -47,7 +49,7 @@ def or_not_found(initiative: T | None) -> T:
 
 def may_see(actor: Actor) -> ColumnElement[bool]:
     """Return the condition under which ``actor`` may see an initiative."""
-    return or_(Initiative.is_listed == 1, run_by(actor), in_care_of(actor))
+    return or_(Initiative.is_listed == 1, run_by(actor), in_care_of(actor), helped_by(actor))
 
 
 def run_by(actor: Actor) -> ColumnElement[bool]:
@@ -78,6 +80,19 @@ def in_care_of(actor: Actor) -> ColumnElement[bool]:
     if not areas:
         return false()
     return or_(Initiative.district_id.in_(areas), Initiative.neighbourhood_id.in_(areas))
+
+
+def helped_by(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition for the initiatives of people without e-mail whom ``actor`` helps."""
+    areas = actor.areas_where(Permission.ASSIST)
+    if areas is not None and not areas:
+        return false()
+    theirs = select(PostalAddress.user_id).join(PostalAddress.user)
+    by_post = Initiative.owner_id.in_(theirs.where(User.email.like(f"%@{POST_HOST}")))
+    if areas is None:
+        return by_post
+    here = or_(Initiative.district_id.in_(areas), Initiative.neighbourhood_id.in_(areas))
+    return and_(by_post, here)
 
 
 def organisations_run_by(actor: Actor) -> set[int]:

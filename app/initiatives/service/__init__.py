@@ -15,6 +15,7 @@ from app.initiatives.service.differences import Piece, differences
 from app.initiatives.service.drafts import keep_answers, open_again, send_way_back, start
 from app.initiatives.service.endorsing import ask_to_endorse, endorse_by_mail
 from app.initiatives.service.findable import words_to_find
+from app.initiatives.service.for_owner import edit_for_owner, submit_for_owner
 from app.initiatives.service.forget import forget_person
 from app.initiatives.service.insisting import insist
 from app.initiatives.service.life import take
@@ -77,6 +78,7 @@ __all__ = [
     "describe_photo",
     "differences",
     "edit",
+    "edit_for_owner",
     "endorse",
     "endorse_by_mail",
     "forget_person",
@@ -104,6 +106,7 @@ __all__ = [
     "start",
     "submit",
     "submit_draft",
+    "submit_for_owner",
     "take",
     "take_back",
     "take_from_phone",

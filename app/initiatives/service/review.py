@@ -120,7 +120,8 @@ def appeal_text(text: Text, *, by: User, title: str, words: str, reason: str) ->
 def _judge(initiative: Initiative, step: str, *, by: User, reason: str = "") -> None:
     authorize(by, rules.judge, initiative)
     entry = queries.entry_of(initiative.id)
-    if entry is not None and by.id in {entry.by_id, entry.confirmed_by_id}:
+    is_writer = entry is not None and by.id in {entry.by_id, entry.confirmed_by_id}
+    if is_writer or queries.changed_for_owner(initiative, by):
         raise NotAllowed(_("Jij schreef dit plan op voor de bewoner. Een collega beoordeelt het."))
     old, new = take_step(LIFE, initiative, step, by=by, reason=reason)
     version = queries.newest_version(initiative)

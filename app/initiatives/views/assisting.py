@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts import looks
 from app.core.errors import NotFound, Refused
 from app.initiatives import queries, service
 from app.initiatives.assisted import AssistedEntry, How
@@ -25,8 +26,12 @@ GUESSES = "60 per hour"  # codes from one network
 @bp.get("/voor-bewoners")
 def assisted_plans() -> ResponseReturnValue:
     """Show the plans that wait for a resident."""
-    entries = queries.open_entries(current_user)
-    return unshared(render_template("initiatives/assisted_plans.html", entries=entries))
+    plans = queries.plans_by_post(current_user)
+    looks.note([plan.owner_id for plan in plans], looks.Why.HELP, by=current_user)
+    page = render_template(
+        "initiatives/assisted_plans.html", entries=queries.open_entries(current_user), plans=plans
+    )
+    return unshared(page)
 
 
 @bp.post("/voor-bewoners/nieuw")

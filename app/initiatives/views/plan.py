@@ -1,11 +1,15 @@
 """Change a plan and say where it stands."""
 
+from collections.abc import Callable
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts import looks
 from app.core.errors import OutOfDate, Refused
+from app.core.permissions import authorize
 from app.initiatives import queries, rules, service
 from app.initiatives.forms.plan import EditForm, StatusForm
 from app.initiatives.lifecycle import LIFE, State
@@ -18,7 +22,7 @@ from app.initiatives.views.blueprint import bp, found
 @bp.route("/<int:initiative_id>/wijzigen", methods=["GET", "POST"])
 def edit(initiative_id: int) -> ResponseReturnValue:
     """Change the plan; before publication it can be sent in again right away."""
-    initiative = found(initiative_id, rules.edit)
+    initiative = _to_edit(initiative_id)
     waiting = queries.waiting_version(initiative)
     form = EditForm.of(initiative, waiting.texts if waiting else initiative.texts)
     if form.accepted():
@@ -57,12 +61,30 @@ def _choices(initiative: Initiative) -> list[tuple[str, str]]:
     return [(step, labels[step]) for step in steps if all_steps or step == "archive"]
 
 
+def _to_edit(initiative_id: int) -> Initiative:
+    """Return a plan that the reader runs, or changes for an owner without e-mail."""
+    initiative = found(initiative_id)
+    if rules.edit_for_owner(current_user, initiative):
+        looks.note([initiative.owner_id], looks.Why.HELP, by=current_user, about=initiative.title)
+    else:
+        authorize(current_user, rules.edit, initiative)
+    return initiative
+
+
+def _deeds(initiative: Initiative) -> tuple[Callable[..., bool], Callable[..., None]]:
+    """Return what changes the plan and what sends it in: for oneself, or for its owner."""
+    if rules.run_it(current_user, initiative):
+        return service.edit, service.submit
+    return service.edit_for_owner, service.submit_for_owner
+
+
 def _keep(initiative: Initiative, form: EditForm) -> ResponseReturnValue:
-    waits = service.edit(initiative, form.edited(), seen=form.version.data or 0, by=current_user)
+    edit, submit = _deeds(initiative)
+    waits = edit(initiative, form.edited(), seen=form.version.data or 0, by=current_user)
     waiting = queries.waiting_version(initiative) if form.kept and waits else None
     service.insist(waiting or initiative, form.kept, by=current_user)
     if initiative.state == State.CHANGES_REQUESTED and "insturen" in request.form:
-        service.submit(initiative, by=current_user)
+        submit(initiative, by=current_user)
         flash(_("Je plan is opnieuw ingestuurd. Een moderator leest het."))
     elif waits:
         flash(
@@ -75,7 +97,7 @@ def _keep(initiative: Initiative, form: EditForm) -> ResponseReturnValue:
 
 def _conflict(initiative_id: int, form: EditForm, late: OutOfDate) -> ResponseReturnValue:
     """Show what stands there now beside what was typed; sending again keeps what was typed."""
-    initiative = found(initiative_id, rules.edit)
+    initiative = _to_edit(initiative_id)
     form.version.data = initiative.version
     form.version.raw_data = [str(initiative.version)]
     waiting = queries.waiting_version(initiative)
