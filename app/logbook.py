@@ -166,16 +166,23 @@ LOGBOOK: Mapping[str, Kind] = {
         _l("moment"),
         deeds={
             "add": _l("Voegde een moment toe"),
+            "change": _l("Veranderde de tijd"),
             "change_places": _l("Veranderde het aantal plekken"),
             "cancel": _l("Zegde een moment af"),
             "thank": _l("Schreef een bedankje"),
             **EXPIRED,
         },
     ),
+    "shift_series": Kind(_l("reeks momenten"), deeds={"make": _l("Maakte een reeks momenten")}),
+    "calendar_feeds": Kind(
+        _l("geheim adres van een agenda"),
+        deeds={"make": _l("Maakte een geheim adres"), "end": _l("Stopte het geheime adres")},
+    ),
     "sign_ups": Kind(
         _l("aanmelding"),
         SignUpState,
         {
+            "say_yes": _l("Liet weten te komen"),
             "note": _l("Schreef op of een vrijwilliger er was"),
             "object": _l("Zei dat niet klopt wat is opgeschreven"),
             **EXPIRED,

@@ -17,6 +17,7 @@ from app.core.transaction import transaction
 from app.notifications import restored as mail
 from app.privacy import erasures
 from app.privacy import service as privacy
+from app.volunteering import service as volunteering
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Aftermath:
 def follow(manifest: Manifest, *, without_journal: bool) -> Aftermath:
     """Erase anew who was erased, send nothing that left before, and sign everybody out.
 
+    Secret addresses of calendars end as well: one of them may have been ended since.
     All of it is one transaction. The log gets a line about the restore itself.
     """
     with transaction():
@@ -44,6 +46,7 @@ def follow(manifest: Manifest, *, without_journal: bool) -> Aftermath:
             hindrances += [f"account {person.id}: {one}" for one in privacy.erase_again(person)]
         mail.keep_quiet(since=begun)
         accounts.sign_everybody_out()
+        volunteering.end_all_feeds()
         _write_in_log(manifest)
     return Aftermath(len(people), tuple(hindrances), left, held)
 

@@ -42,6 +42,11 @@ def day_words(value: datetime) -> str:
     return str(_("%(weekday)s %(day)s", weekday=name, day=date_words(value)))
 
 
+def weekday_words(number: int) -> str:
+    """Return ``maandag`` for 0."""
+    return _names(spoken()).days[number]
+
+
 def time_words(value: datetime) -> str:
     """Return ``14.05``, and ``14:05`` to who does not read Dutch."""
     here = value.astimezone(clock.AMSTERDAM)

@@ -19,6 +19,7 @@ IS_LIVE = text(
     "state in ({})".format(", ".join(f"'{one.value}'" for one in SignUpState if one in LIVE))
 )
 QUARTER = timedelta(minutes=15)
+NEAR = timedelta(hours=48)  # before a shift: a reminder, and less time to answer
 MOST_QUARTERS = 96  # of a whole day
 MOST_THANKS = 500  # letters
 
@@ -75,8 +76,26 @@ class VolunteerTask(Base):
         return self.initiative.title if self.initiative.is_public else _("Een klus in de buurt")
 
 
+class ShiftSeries(Base):
+    """Moments of a task that were made together, as a rule of RFC 5545 says (``FREQ=WEEKLY``).
+
+    Each of them can be changed or called off by itself; the rule keeps saying how they began.
+    """
+
+    __tablename__ = "shift_series"
+
+    task_id: Mapped[int] = mapped_column(ForeignKey("volunteer_tasks.id"), index=True)
+    rule: Mapped[str] = mapped_column(String(100))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    task: Mapped[VolunteerTask] = relationship()
+
+
 class Shift(Base):
-    """A time at which the task is done; ``taken`` of its ``places`` are promised to somebody."""
+    """A time at which the task is done; ``taken`` of its ``places`` are promised to somebody.
+
+    ``revision`` is how often its time was changed, which only happens while nobody signed up.
+    """
 
     __tablename__ = "shifts"
     __table_args__ = (
@@ -93,8 +112,11 @@ class Shift(Base):
     taken: Mapped[int] = mapped_column(default=0)
     cancelled_at: Mapped[datetime | None]
     thanks: Mapped[str] = mapped_column(String(MOST_THANKS), default="", server_default="")
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("shift_series.id"), index=True)
+    revision: Mapped[int] = mapped_column(default=0, server_default="0")
 
     task: Mapped[VolunteerTask] = relationship(back_populates="shifts")
+    series: Mapped[ShiftSeries | None] = relationship()
 
     @property
     def free(self) -> int:
@@ -104,6 +126,11 @@ class Shift(Base):
     def is_coming(self) -> bool:
         """Tell whether somebody can still join: not cancelled, and not begun."""
         return self.cancelled_at is None and self.starts_at > clock.now()
+
+    @property
+    def is_near(self) -> bool:
+        """Tell whether it is so near that people were reminded of it."""
+        return self.starts_at - clock.now() <= NEAR
 
     @property
     def has_begun(self) -> bool:
@@ -138,6 +165,7 @@ class SignUp(Base):
     note: Mapped[str] = mapped_column(String(300), default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     answer_by: Mapped[datetime | None]  # until when an offered place is kept
+    said_yes_at: Mapped[datetime | None]  # when they last said that they will be there
     version: Mapped[int] = mapped_column(default=1)
 
     shift: Mapped[Shift] = relationship()
@@ -150,6 +178,12 @@ class SignUp(Base):
     def is_live(self) -> bool:
         """Tell whether the person has a place or waits for one."""
         return self.state in LIVE
+
+    @property
+    def can_say_yes(self) -> bool:
+        """Tell whether the organiser would like to hear now that the person will be there."""
+        waits = self.state is SignUpState.CONFIRMED and self.said_yes_at is None
+        return waits and self.shift.is_near and self.shift.is_coming
 
 
 class Attendance(Base):
@@ -178,6 +212,18 @@ class Attendance(Base):
     @property
     def came(self) -> bool:
         return self.quarters > 0
+
+
+class CalendarFeed(Base):
+    """The secret address of somebody's own calendar, one a person; only its fingerprint is kept."""
+
+    __tablename__ = "calendar_feeds"
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), unique=True)
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    user: Mapped[User] = relationship()
 
 
 class Certificate(Base):

@@ -5,7 +5,14 @@ from sqlalchemy import select
 
 from app.core.keeping import WITH_SITE, Fate, Kept
 from app.initiatives.models import Initiative
-from app.volunteering.models import Attendance, Certificate, Shift, SignUp, VolunteerTask
+from app.volunteering.models import (
+    Attendance,
+    CalendarFeed,
+    Certificate,
+    Shift,
+    SignUp,
+    VolunteerTask,
+)
 
 KEPT = (
     Kept(
@@ -29,6 +36,7 @@ KEPT = (
         told=select(
             VolunteerTask.title.label("task"),
             *(Shift.starts_at, Shift.ends_at, SignUp.state, SignUp.note, SignUp.created_at),
+            SignUp.said_yes_at,
             Attendance.quarters.label("quarters_of_an_hour"),
             *(Attendance.noted_at, Attendance.objection, Attendance.thanked_at, Shift.thanks),
         )
@@ -50,5 +58,13 @@ KEPT = (
             *(Certificate.made_at, Certificate.withdrawn_at),
         ).join_from(Certificate, Initiative),
         points=(Certificate.user_id,),
+    ),
+    Kept(
+        code="calendar_feeds",
+        name=_l("Het geheime adres van je agenda"),
+        term=_l("Tot je ermee stopt."),
+        fate=Fate.GOES,
+        told=select(CalendarFeed.made_at),
+        points=(CalendarFeed.user_id,),
     ),
 )

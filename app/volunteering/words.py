@@ -3,10 +3,11 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from app.core.dates import day_words, time_words
-from app.volunteering.models import Shift
+from app.core.dates import day_words, time_words, weekday_words
+from app.volunteering.models import Shift, ShiftSeries
 from app.volunteering.queries.coming import Coming
 from app.volunteering.queries.next_shifts import NextShift
+from app.volunteering.repeating import read
 
 FEW = 3  # below this many people we do not show a count: it could tell who comes
 
@@ -32,6 +33,21 @@ def room(shift: Shift | NextShift) -> str:
     if shift.taken < FEW:
         return str(_("Er is nog plek"))
     return str(ngettext("Nog %(num)s plek vrij", "Nog %(num)s plekken vrij", shift.free))
+
+
+def repeats(series: ShiftSeries) -> str:
+    """Return ``Elke twee weken: dinsdag, donderdag``."""
+    every, days = read(series.rule)
+    return f"{every.label}: {', '.join(weekday_words(day) for day in days)}"
+
+
+def sure(numbers: tuple[int, int]) -> str:
+    """Return ``3 komen zeker, 1 weet nog niet``, of who said so and who did not say yet."""
+    yes, unknown = numbers
+    said = [ngettext("%(num)s komt zeker", "%(num)s komen zeker", yes)]
+    if unknown:
+        said.append(ngettext("%(num)s weet nog niet", "%(num)s weten nog niet", unknown))
+    return ", ".join(map(str, said))
 
 
 def hours(quarters: int) -> str:

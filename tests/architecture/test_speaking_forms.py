@@ -49,6 +49,7 @@ NOTHING_TYPED = {
     "notifications/templates/wishes.html": "choices",
     "pages/templates/map.html": "a postcode",
     "privacy/templates/erase.html": "a box to tick",
+    "volunteering/templates/own_calendar.html": "a button",
     "ui/examples/field.html": "an example",
 }
 WITH_FORM = [path for path in TEMPLATES if FORM.search(path.read_text())]

@@ -24,8 +24,10 @@ from app.support import queries as support
 from app.support.lifecycle import RequestState
 from app.support.models import SupportKind, SupportRequest
 from app.support.post import LetterKind
+from app.volunteering import queries as volunteering
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Shift, SignUp, VolunteerTask
+from app.volunteering.models import Shift, ShiftSeries, SignUp, VolunteerTask
+from app.volunteering.repeating import WEEKDAYS
 from factories.demo import fill
 
 
@@ -189,3 +191,21 @@ def test_what_was_sent_in_has_its_letters_in_order_each_of_its_own_day() -> None
         assert days[:1] == ([request.submitted_at] if request.submitted_at else [])
         kinds.update(letter.kind for letter in letters)
     assert kinds == {LetterKind.RECEIPT, LetterKind.QUESTION, LetterKind.DECISION}
+
+
+def test_bilal_has_a_certificate_of_what_was_noted_and_the_walk_comes_back_every_week() -> None:
+    fill()
+    bilal = person(cast.NEIGHBOUR)
+
+    (paper,) = volunteering.certificates_of(bilal)
+
+    helped = volunteering.helped(bilal, paper.initiative)
+    assert helped is not None
+    assert helped._asdict() == {name: getattr(paper, name) for name in helped._fields} | {
+        "what": helped.what
+    }
+    (series,) = db.session.scalars(select(ShiftSeries))
+    walks = db.session.scalars(select(Shift).where(Shift.series_id == series.id)).all()
+    days = {clock.day_of(shift.starts_at).weekday() for shift in walks}
+    assert (len(walks), series.rule) == (4, f"FREQ=WEEKLY;INTERVAL=1;BYDAY={WEEKDAYS[days.pop()]}")
+    assert days == set()

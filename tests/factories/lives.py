@@ -23,7 +23,7 @@ from app.support.lifecycle import RequestState
 from app.support.post import LetterKind
 from app.support.service.writing import written
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Attendance, Certificate, SignUp
+from app.volunteering.models import Attendance, CalendarFeed, Certificate, SignUp
 from factories.accounts import a_person, a_session
 from factories.areas import a_town
 from factories.capacity import a_response, an_organisation
@@ -151,7 +151,8 @@ def _helps(person: User, plan: Initiative) -> None:
         first_on=clock.today(),
         last_on=clock.today(),
     )
-    db.session.add_all([noted, certificate])
+    feed = CalendarFeed(user_id=person.id, fingerprint=tokens.fingerprint(tokens.secret()))
+    db.session.add_all([noted, certificate, feed])
 
 
 def _asks(person: User, plan: Initiative) -> None:

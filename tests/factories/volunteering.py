@@ -1,6 +1,6 @@
 """Tasks, shifts and people who sign up. Anna makes the tasks unless a test says otherwise."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.accounts.models import User
 from app.core import clock
@@ -9,7 +9,8 @@ from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import MinimumAge, Shift, SignUp, VolunteerTask
-from app.volunteering.service import ShiftPlan, TaskPlan, sign_up
+from app.volunteering.repeating import Every, Repetition
+from app.volunteering.service import ShiftPlan, TaskPlan, make_series, sign_up
 from factories.accounts import a_person
 from factories.areas import a_town
 
@@ -127,3 +128,36 @@ def a_place(shift: Shift, name: str, state: SignUpState = SignUpState.CONFIRMED)
     db.session.add(sign_up)
     db.session.flush()
     return sign_up
+
+
+def asked(
+    first: date | None = None,
+    *,
+    every: Every = Every.WEEK,
+    weekdays: tuple[int, ...] = (),
+    starts: time = time(10),
+    ends: time = time(12),
+    until: date | None = None,
+    times: int | None = None,
+    skips_holidays: bool = False,
+) -> Repetition:
+    """Return what somebody asks about moments that come back; without ``first`` from tomorrow on."""
+    return Repetition(
+        first=first or clock.today() + timedelta(days=1),
+        starts=starts,
+        ends=ends,
+        places=10,
+        every=every,
+        weekdays=frozenset(weekdays),
+        until=until,
+        times=times,
+        skips_holidays=skips_holidays,
+    )
+
+
+def a_series(task: VolunteerTask | None = None, *, times: int = 4) -> list[Shift]:
+    """Return the moments of a weekly series by the author of the task, soonest first."""
+    task = task or a_task()
+    make_series(task, asked(times=times), by=task.author)
+    made = db.session.query(Shift).filter_by(task_id=task.id)
+    return made.order_by(Shift.starts_at).all()

@@ -11,7 +11,7 @@ from app.core.dates import date_words
 from app.core.db import db
 from app.initiatives.models import Initiative
 from app.notifications.models import Rhythm
-from app.volunteering.models import Shift
+from app.volunteering.models import Shift, SignUp
 from app.volunteering.service import note_attendance
 from factories.accounts import a_moderator, a_person
 from factories.notifications import wants
@@ -216,3 +216,51 @@ def test_a_volunteer_makes_a_certificate_and_whoever_holds_it_sees_that_it_count
     school.go(f"/bewijs/{code}")
     assert "Nee, dit bewijs geldt niet meer" in school.text
     assert "Bilal" not in school.text
+
+
+def test_moments_that_come_back_end_in_a_calendar_and_an_answer(
+    plan: Initiative, phone_of: PhoneOf
+) -> None:
+    task = a_task(plan, title=CHORE.title)
+    sanne = phone_of(a_person("Sanne"))
+    sanne.go(f"/doe-mee/{task.id}/aanmeldingen")
+    sanne.follow("Maak een reeks momenten")
+    sanne.answer("Vanaf welke dag?", (clock.today() + timedelta(days=1)).isoformat())
+    sanne.answer(volunteering.STARTS, "23:00")
+    sanne.answer(volunteering.ENDS, "23:45")
+    sanne.answer(volunteering.PLACES, "2")
+    sanne.answer("Of: hoeveel keer?", "100000")
+    sanne.press("Bekijk de momenten")
+    assert sanne.errors == ["Dit worden meer dan 60 momenten. Maak er eerst minder."]
+    sanne.answer("Of: hoeveel keer?", "3")
+    sanne.press("Bekijk de momenten")
+    assert "Dit worden 3 momenten" in sanne.text
+    sanne.press_twice("Maak 3 momenten")
+    assert db.session.query(Shift).count() == 3
+
+    bilal = phone_of(a_person("Bilal"))
+    first = min(db.session.query(Shift), key=lambda shift: shift.starts_at)
+    bilal.go(f"/momenten/{first.id}/aanmelding")
+    bilal.press("Ja, ik doe mee")
+    bilal.go("/mijn/aanmeldingen")
+    bilal.follow("Zet al je klussen in je agenda")
+    bilal.press("Maak een geheim adres")
+    assert "Je ziet dit adres alleen nu." in bilal.text
+    made = db.session.query(SignUp).one()
+    made.said_yes_at = None  # as if the reminder came to somebody who signed up long before
+    bilal.go(f"/aanmeldingen/{made.id}/antwoord")
+    bilal.press("Ja, ik kom")
+    assert said(bilal) == "Fijn dat je komt. De organisator ziet het."
+
+    sanne.go(f"/doe-mee/{task.id}/aanmeldingen")
+    assert "1 komt zeker" in sanne.text
+    last = max(db.session.query(Shift), key=lambda shift: shift.starts_at)
+    sanne.go(f"/momenten/{last.id}/tijd")
+    sanne.answer(volunteering.STARTS, "22:00")
+    sanne.press("Bewaar")
+    assert said(sanne) == "1 moment is veranderd."
+    sanne.go(f"/momenten/{last.id}/afgelasting")
+    nobody = "Alle momenten waar nog niemand voor komt"
+    sanne.tick(f"{nobody} (2 momenten, 0 mensen krijgen bericht)")
+    sanne.press("Laat het niet doorgaan")
+    assert "2 momenten gaan niet door." in said(sanne)

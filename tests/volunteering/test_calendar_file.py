@@ -1,6 +1,6 @@
 """Moments as a file for somebody's own calendar, read back by a calendar program."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from flask import Flask
@@ -129,6 +129,19 @@ def test_a_change_of_the_task_makes_newer_appointments() -> None:
 
     assert [event["LOCATION"] for event in after] == ["Bij de school"] * 2
     assert [event["SEQUENCE"] for event in after] == [event["SEQUENCE"] + 1 for event in before]
+
+
+def test_another_time_gives_the_public_moment_a_higher_number() -> None:
+    shift = a_shift()
+    before = event_in(of_moments([shift]))
+    times = service.NewTimes(time(18), time(19), 10)
+    anna = a_person("Anna")
+
+    service.change_moments(shift, service.Scope.ONE, times, revision=0, by=anna)
+
+    after = event_in(of_moments([shift]))
+    assert (after["UID"], after.DTSTART.strftime("%H:%M")) == (before["UID"], "18:00")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
 
 
 def test_moments_of_everybody_are_other_appointments_than_the_own_one() -> None:

@@ -15,11 +15,17 @@ S = TypeVar("S", bound=Choice)
 
 
 @dataclass
-class Thing(Generic[S]):
-    """A row that is still being told: its table, number and the state it has by now."""
+class Subject:
+    """A row that the log tells something of: its table and number."""
 
     table: str
     id: int
+
+
+@dataclass
+class Thing(Subject, Generic[S]):
+    """A row that is still being told, with the state it has by now."""
+
     state: S
 
 
@@ -49,7 +55,7 @@ class Log:
 
     def line(
         self,
-        thing: Thing[S],
+        thing: Subject,
         happening: str,
         *,
         at: datetime,

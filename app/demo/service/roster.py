@@ -13,8 +13,8 @@ from app.demo.service import letters
 from app.demo.service.log import Thing
 from app.demo.service.stage import Plan, Stage
 from app.volunteering.lifecycle import HOLDS_A_PLACE, LIVE, SIGN_UP_LIFE, SignUpState
-from app.volunteering.models import SignUp
-from app.volunteering.service.waiting_list import NEAR, TIME_TO_ANSWER, TIME_WHEN_NEAR
+from app.volunteering.models import NEAR, SignUp
+from app.volunteering.service.waiting_list import TIME_TO_ANSWER, TIME_WHEN_NEAR
 
 HEARD = {
     SignUpState.CONFIRMED: (

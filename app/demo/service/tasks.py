@@ -13,7 +13,7 @@ from app.demo.service.roster import Roster
 from app.demo.service.stage import Plan, Stage
 from app.demo.texts.idea import Task
 from app.initiatives.lifecycle import TEXT_LIFE, State
-from app.volunteering.models import MinimumAge, Shift, VolunteerTask
+from app.volunteering.models import MinimumAge, Shift, ShiftSeries, VolunteerTask
 
 CHANCES = {
     State.PUBLISHED: 0.35,
@@ -69,8 +69,12 @@ def make(
     moments: Sequence[Moment],
     *,
     confirms: bool = False,
+    rule: str = "",
 ) -> None:
-    """Write a task with its shifts and, once it is public, the people who signed up."""
+    """Write a task with its shifts and, once it is public, the people who signed up.
+
+    With a ``rule`` the shifts came from a series, which was made with the task.
+    """
     thing = stage.log.begin(VolunteerTask, TEXT_LIFE)
     judge(stage, plan, thing, sent, verdict)
     stage.rows.add(
@@ -90,6 +94,9 @@ def make(
         organiser_confirms=confirms,
         created_at=sent.at,
     )
+    series = stage.rows.number(ShiftSeries) if rule else None
+    if series:
+        stage.rows.add(ShiftSeries, id=series, task_id=thing.id, rule=rule, created_at=sent.at)
     opened_at = verdict.at if verdict and verdict.step == "publish" else None
     for moment in moments:
         starts_at = stage.days.on(moment.days, moment.start)
@@ -109,6 +116,7 @@ def make(
             Shift,
             id=roster.shift,
             task_id=thing.id,
+            series_id=series,
             starts_at=starts_at,
             ends_at=starts_at + timedelta(minutes=task.minutes),
             places=roster.places,

@@ -1,42 +1,30 @@
 """What is asked about the moments of a task."""
 
-from datetime import UTC, datetime, time
-from datetime import date as day
-
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import Form
-from wtforms.fields import DateField, FormField, IntegerField, StringField, TimeField
-from wtforms.validators import DataRequired, Length
+from wtforms.fields import DateField, FormField, IntegerField, TimeField
+from wtforms.validators import DataRequired
 
-from app.core.clock import AMSTERDAM
+from app.core import clock
 from app.core.errors import Refused
 from app.volunteering.service import ShiftPlan, check_shift
 from app.web.forms import PortalForm
+
+DATES = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+TIMES = ["%H:%M", "%H:%M:%S", "%H.%M"]
+A_DATE = _l("Vul een datum in, bijvoorbeeld 21-11-2026.")
+A_START = _l("Vul in hoe laat het begint, bijvoorbeeld 10:00.")
+AN_END = _l("Vul in hoe laat het klaar is, bijvoorbeeld 12:30.")
+A_NUMBER = _l("Vul een getal in, bijvoorbeeld 10.")
 
 
 class ShiftForm(Form):
     """One moment of a task, as a part of another form."""
 
-    date = DateField(
-        _l("Datum"),
-        [DataRequired(_l("Vul een datum in, bijvoorbeeld 21-11-2026."))],
-        format=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
-    )
-    starts = TimeField(
-        _l("Begintijd"),
-        [DataRequired(_l("Vul in hoe laat het begint, bijvoorbeeld 10:00."))],
-        format=["%H:%M", "%H:%M:%S", "%H.%M"],
-    )
-    ends = TimeField(
-        _l("Eindtijd"),
-        [DataRequired(_l("Vul in hoe laat het klaar is, bijvoorbeeld 12:30."))],
-        format=["%H:%M", "%H:%M:%S", "%H.%M"],
-    )
-    places = IntegerField(
-        _l("Hoeveel mensen kunnen meedoen?"),
-        [DataRequired(_l("Vul een getal in, bijvoorbeeld 10."))],
-    )
+    date = DateField(_l("Datum"), [DataRequired(A_DATE)], format=DATES)
+    starts = TimeField(_l("Begintijd"), [DataRequired(A_START)], format=TIMES)
+    ends = TimeField(_l("Eindtijd"), [DataRequired(AN_END)], format=TIMES)
+    places = IntegerField(_l("Hoeveel mensen kunnen meedoen?"), [DataRequired(A_NUMBER)])
 
     @property
     def is_blank(self) -> bool:
@@ -49,7 +37,6 @@ class ShiftForm(Form):
         plan = self.plan()
         try:
             check_shift(plan)
-            _refuse_an_hour_that_is_skipped(plan)
         except Refused as refusal:
             self[refusal.field or "date"].errors = [refusal.message]
             return False
@@ -60,7 +47,8 @@ class ShiftForm(Form):
         on, starts, ends = self.date.data, self.starts.data, self.ends.data
         if on is None or starts is None or ends is None:
             raise ValueError("plan() is for a form that was validated")
-        return ShiftPlan(_in_amsterdam(on, starts), _in_amsterdam(on, ends), self.places.data or 0)
+        begin, end = clock.on_the_wall(on, starts), clock.on_the_wall(on, ends)
+        return ShiftPlan(begin, end, self.places.data or 0)
 
 
 class NewShiftForm(PortalForm):
@@ -72,28 +60,4 @@ class NewShiftForm(PortalForm):
 class PlacesForm(PortalForm):
     """How many people a shift has room for."""
 
-    places = IntegerField(
-        _l("Aantal plekken"), [DataRequired(_l("Vul een getal in, bijvoorbeeld 10."))]
-    )
-
-
-class CallOffForm(PortalForm):
-    """Why a shift does not take place."""
-
-    reason = StringField(
-        _l("Waarom gaat het niet door?"),
-        [Length(max=200, message=_l("Gebruik hoogstens 200 tekens."))],
-    )
-
-
-def _in_amsterdam(on: day, at: time) -> datetime:
-    return datetime.combine(on, at, tzinfo=AMSTERDAM)
-
-
-def _refuse_an_hour_that_is_skipped(plan: ShiftPlan) -> None:
-    """Refuse the hour that does not exist in the night that summer time begins."""
-    for moment, field in ((plan.starts_at, "starts"), (plan.ends_at, "ends")):
-        if moment.astimezone(UTC).astimezone(AMSTERDAM) != moment:
-            raise Refused(
-                _("Deze tijd bestaat niet: de klok gaat dan een uur vooruit."), field=field
-            )
+    places = IntegerField(_l("Aantal plekken"), [DataRequired(A_NUMBER)])

@@ -4,11 +4,12 @@ from flask_babel import lazy_gettext as _l
 from wtforms.fields import TextAreaField
 from wtforms.validators import DataRequired, Length
 
+from app.volunteering.forms.versions import VersionForm
 from app.web.forms import PortalForm
 
 
-class SignUpForm(PortalForm):
-    """What a volunteer wants to tell the organiser."""
+class SignUpForm(VersionForm):
+    """What a volunteer wants to tell the organiser, and which time they looked at."""
 
     note = TextAreaField(
         _l("Wil je iets zeggen tegen de organisator?"),

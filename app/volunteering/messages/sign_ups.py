@@ -50,16 +50,18 @@ def tell_confirmed(person: User, sign_up: SignUp) -> None:
 @to_each(_volunteer)
 def tell_it_is_near(person: User, sign_up: SignUp) -> None:
     """You take part soon: come, or say that you cannot."""
-    _tell_volunteer(
+    text = _(
+        "Je doet mee aan “%(title)s” op %(when)s. Kom je? Laat het weten met één knop.",
+        title=_title(sign_up),
+        when=words.when(sign_up.shift),
+    )
+    tell(
         person,
-        sign_up,
         _("Binnenkort: %(title)s", title=_title(sign_up)),
-        _(
-            "Je doet mee aan “%(title)s” op %(when)s. Kom je? Dan hoef je niets te doen.",
-            title=_title(sign_up),
-            when=words.when(sign_up.shift),
-        ),
-        _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen."),
+        "\n\n".join([text, _("Kun je toch niet? Meld je dan af. Dan kan iemand anders meedoen.")]),
+        link=url_for("volunteering.answer", sign_up_id=sign_up.id),
+        link_label=_("Ik kom, of ik kan niet"),
+        why=_why(sign_up),
     )
 
 

@@ -22,11 +22,21 @@ from app.volunteering.queries.certificates import (
     valid_certificate,
 )
 from app.volunteering.queries.coming import Coming, coming_for, first_coming
+from app.volunteering.queries.feeds import appointments_of, feed_of, feed_with
 from app.volunteering.queries.next_shifts import (
     NextShift,
     next_shifts_in,
     next_shifts_in_district,
     next_shifts_of,
+)
+from app.volunteering.queries.series import (
+    empty_ones,
+    following,
+    number_of_people,
+    series_of,
+    times_of,
+    who_said_yes,
+    with_people,
 )
 from app.volunteering.queries.sign_ups import (
     at_the_same_time,
@@ -57,6 +67,7 @@ __all__ = [
     "Helped",
     "HelpedPlan",
     "NextShift",
+    "appointments_of",
     "at_the_same_time",
     "attendance_of",
     "begun_shifts",
@@ -68,8 +79,12 @@ __all__ = [
     "coming_for",
     "coming_shifts",
     "done_by",
+    "empty_ones",
+    "feed_of",
+    "feed_with",
     "first_coming",
     "first_waiting",
+    "following",
     "found",
     "helped",
     "last_begun",
@@ -82,18 +97,23 @@ __all__ = [
     "next_shifts_of",
     "not_noted_at",
     "number_not_noted",
+    "number_of_people",
     "open_tasks",
     "own_sign_ups",
     "plans_helped_by",
     "position",
     "positions",
     "public_tasks_of",
+    "series_of",
     "shift_for",
     "sign_up_for",
     "sign_ups_visible_to",
     "tasks_in_the_making",
     "tasks_of",
+    "times_of",
     "valid_certificate",
     "visible_to",
+    "who_said_yes",
+    "with_people",
     "with_place_at",
 ]

@@ -1,6 +1,6 @@
 """Somebody deletes the account: their places are free again, and what they wrote at them goes.
 
-So do their certificates, which have a name on them.
+So do their certificates, which have a name on them, and the calendar of their own.
 
 The rows of their sign-ups stay without a name: how many people helped is counted from them.
 """
@@ -11,7 +11,14 @@ from app.accounts.models import ERASED_NAME, User
 from app.core import clock
 from app.core.db import db
 from app.volunteering.lifecycle import LIVE
-from app.volunteering.models import Attendance, Certificate, Shift, SignUp, VolunteerTask
+from app.volunteering.models import (
+    Attendance,
+    CalendarFeed,
+    Certificate,
+    Shift,
+    SignUp,
+    VolunteerTask,
+)
 from app.volunteering.service.sign_ups import cancel
 
 
@@ -33,6 +40,7 @@ def forget_person(person: User) -> None:
     noted = update(Attendance).where(Attendance.sign_up_id.in_(theirs))
     db.session.execute(noted.values(objection=""))
     db.session.execute(delete(Certificate).where(Certificate.user_id == person.id))
+    db.session.execute(delete(CalendarFeed).where(CalendarFeed.user_id == person.id))
     for task in db.session.scalars(
         select(VolunteerTask).where(VolunteerTask.author_id == person.id)
     ):

@@ -1,27 +1,25 @@
 """A reminder two days before a shift: who cannot come after all, still leaves time for somebody else."""
 
-from datetime import timedelta
-
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import job, later
 from app.volunteering import messages
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import SignUp
-
-BEFORE = timedelta(hours=48)
+from app.volunteering.models import NEAR, SignUp
 
 
-def plan_reminder(sign_up: SignUp) -> None:
-    """Remember to remind somebody who has a place; not when the shift is nearer than that."""
-    due_at = sign_up.shift.starts_at - BEFORE
-    if due_at > clock.now():
-        later(
-            "volunteering.remind",
-            due_at=due_at,
-            dedupe_key=f"volunteering.remind.{sign_up.id}",
-            sign_up_id=sign_up.id,
-        )
+def plan_reminder(sign_up: SignUp) -> bool:
+    """Remember to remind somebody who has a place; tell whether the shift is far enough for that."""
+    due_at = sign_up.shift.starts_at - NEAR
+    if due_at <= clock.now():
+        return False
+    later(
+        "volunteering.remind",
+        due_at=due_at,
+        dedupe_key=f"volunteering.remind.{sign_up.id}",
+        sign_up_id=sign_up.id,
+    )
+    return True
 
 
 @job("volunteering.remind")

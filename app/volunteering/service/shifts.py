@@ -34,8 +34,13 @@ class ShiftPlan:
 
 
 def check_shift(plan: ShiftPlan) -> None:
-    """Raise ``Refused`` with the field that is wrong (``date``, ``ends`` or ``places``)."""
+    """Raise ``Refused`` with the field that is wrong: ``date``, ``starts``, ``ends`` or ``places``."""
     now = clock.now()
+    for moment, field in ((plan.starts_at, "starts"), (plan.ends_at, "ends")):
+        if clock.is_skipped(moment):
+            raise Refused(
+                _("Deze tijd bestaat niet: de klok gaat dan een uur vooruit."), field=field
+            )
     if plan.starts_at <= now:
         raise Refused(_("Kies een moment dat nog moet komen."), field="date")
     if plan.starts_at > now + FURTHEST:

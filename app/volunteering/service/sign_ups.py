@@ -3,7 +3,7 @@
 from flask_babel import gettext as _
 
 from app.accounts.models import User
-from app.audit.service import take_step
+from app.audit.service import record, take_step
 from app.core import clock
 from app.core.db import db
 from app.core.errors import OutOfDate, Refused
@@ -16,12 +16,13 @@ from app.volunteering.service.reminding import plan_reminder
 from app.volunteering.service.waiting_list import free_place
 
 
-def sign_up(shift: Shift, *, by: User, note: str = "") -> SignUp:
+def sign_up(shift: Shift, *, by: User, note: str = "", revision: int | None = None) -> SignUp:
     """Put ``by`` on a shift, or on its waiting list when there is no place left.
 
     Returns the sign-up that the person has when this is the second click. ``note`` is for the
-    organiser only. Raises ``OutOfDate`` (409) when the shift or its task is not open any more,
-    ``Refused`` (422) when the person is somewhere else at that time.
+    organiser only; ``revision`` is the one of the shift that the person looked at. Raises
+    ``OutOfDate`` (409) when the shift or its task is not open any more, ``Refused`` (422) when the
+    person is somewhere else at that time, or when the shift got another time meanwhile.
     """
     authorize(by, rules.sign_up)
     places.lock_person(by)
@@ -30,6 +31,10 @@ def sign_up(shift: Shift, *, by: User, note: str = "") -> SignUp:
     if before is not None:
         return before
     _refuse_when_closed(shift)
+    if revision not in {None, shift.revision}:
+        raise Refused(
+            _("De tijd is net veranderd: %(when)s. Kun je dan ook?", when=words.when(shift))
+        )
     _refuse_when_elsewhere(shift, by)
     return _join(shift, by, note)
 
@@ -59,9 +64,24 @@ def accept(sign_up: SignUp, *, by: User) -> None:
         )
     _refuse_when_begun(sign_up.shift)
     take_step(SIGN_UP_LIFE, sign_up, "accept", by=by)
-    plan_reminder(sign_up)
+    _will_be_there(sign_up)
     messages.tell_confirmed(sign_up)
     messages.tell_organiser_of_sign_up(sign_up)
+
+
+def say_yes(sign_up: SignUp, *, by: User) -> None:
+    """Keep that ``by`` will be there, for the organiser to know. Twice is fine.
+
+    Raises ``OutOfDate`` (409) without a place, when it has begun or was called off.
+    """
+    authorize(by, rules.is_own, sign_up)
+    places.lock_sign_up(sign_up)
+    if sign_up.state is not SignUpState.CONFIRMED:
+        raise OutOfDate(_("Je hebt geen plek meer bij dit moment."))
+    _refuse_when_begun(sign_up.shift)
+    if sign_up.said_yes_at is None:
+        sign_up.said_yes_at = clock.now()
+        record(by, "sign_ups.say_yes", sign_up)
 
 
 def confirm(sign_up: SignUp, *, by: User) -> None:
@@ -100,10 +120,16 @@ def _join(shift: Shift, by: User, note: str) -> SignUp:
         messages.tell_requested(sign_up)
     else:
         take_step(SIGN_UP_LIFE, sign_up, "join", by=by)
-        plan_reminder(sign_up)
+        _will_be_there(sign_up)
         messages.tell_confirmed(sign_up)
     messages.tell_organiser_of_sign_up(sign_up)
     return sign_up
+
+
+def _will_be_there(sign_up: SignUp) -> None:
+    """Remind who just took a place when the day is near; who takes it that late means it now."""
+    if not plan_reminder(sign_up):
+        sign_up.said_yes_at = clock.now()
 
 
 def _refuse_when_closed(shift: Shift) -> None:

@@ -8,10 +8,9 @@ from app.core.db import db
 from app.core.jobs import job, later
 from app.volunteering import messages, queries
 from app.volunteering.lifecycle import SIGN_UP_LIFE, SignUpState
-from app.volunteering.models import Shift, SignUp
+from app.volunteering.models import NEAR, Shift, SignUp
 from app.volunteering.service import places
 
-NEAR = timedelta(hours=48)
 TIME_TO_ANSWER, TIME_WHEN_NEAR = timedelta(hours=24), timedelta(hours=2)
 
 

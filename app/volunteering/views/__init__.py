@@ -7,6 +7,7 @@ from app.volunteering.views import (
     done,
     organise,
     people,
+    series,
     sign_ups,
     tasks,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "done",
     "organise",
     "people",
+    "series",
     "sign_ups",
     "tasks",
 ]

@@ -1,15 +1,17 @@
 """Making and changing a task, for those who run the initiative."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from app.core.errors import OutOfDate, Refused
+from app.core.errors import NotFound, OutOfDate, Refused
 from app.core.permissions import authorize
 from app.initiatives import queries as initiatives
 from app.initiatives import service as texts
+from app.initiatives.models import Initiative
 from app.volunteering import queries, rules, service
+from app.volunteering.copying import TaskCopy, next_month_of
 from app.volunteering.forms.shifts import NewShiftForm
 from app.volunteering.forms.tasks import EditTaskForm, NewTaskForm
 from app.volunteering.models import VolunteerTask
@@ -18,10 +20,11 @@ from app.volunteering.views.blueprint import bp
 
 @bp.route("/initiatieven/<int:initiative_id>/klussen/nieuw", methods=["GET", "POST"])
 def create(initiative_id: int) -> ResponseReturnValue:
-    """Make a task with its first moments."""
+    """Make a task with its first moments; ``?kopie=12`` begins with those of another task."""
     initiative = initiatives.found(current_user, initiative_id)
     authorize(current_user, rules.make, initiative)
-    form = NewTaskForm.from_request()
+    copied = _copied(initiative)
+    form = NewTaskForm.from_request(copied)
     if not form.wants_another_shift() and form.accepted():
         try:
             task = service.create(initiative, form.plan(), form.shift_plans(), by=current_user)
@@ -33,7 +36,9 @@ def create(initiative_id: int) -> ResponseReturnValue:
                 _("Je klus is ingestuurd. Een moderator leest de tekst. Daarna staat hij online.")
             )
             return redirect(url_for(".show", task_id=task.id), 303)
-    page = render_template("volunteering/create.html", form=form, initiative=initiative)
+    page = render_template(
+        "volunteering/create.html", form=form, initiative=initiative, is_copy=copied is not None
+    )
     return page, form.status
 
 
@@ -82,6 +87,17 @@ def add_shift(task_id: int) -> ResponseReturnValue:
         flash(_("Het nieuwe moment staat erbij."))
         return redirect(url_for(".people", task_id=task.id), 303)
     return render_template("volunteering/add_shift.html", form=form, task=task), form.status
+
+
+def _copied(initiative: Initiative) -> TaskCopy | None:
+    """Return the task of this plan to begin with, when the address names one."""
+    number = request.args.get("kopie", type=int)
+    if number is None:
+        return None
+    task = queries.found(current_user, number)
+    if task.initiative_id != initiative.id:
+        raise NotFound(_("We kunnen dit niet vinden. Misschien bestaat het niet meer."))
+    return next_month_of(task)
 
 
 def _both_versions(task: VolunteerTask, form: EditTaskForm) -> str:

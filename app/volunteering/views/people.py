@@ -1,4 +1,4 @@
-"""Who comes, for those who organise: saying yes or no, making room, calling off."""
+"""Who comes, for those who organise: saying yes or no, making room."""
 
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from app.core.errors import Refused
 from app.core.paging import page_of
 from app.core.permissions import authorize
 from app.volunteering import queries, rules, service, words
-from app.volunteering.forms.shifts import CallOffForm, PlacesForm
+from app.volunteering.forms.shifts import PlacesForm
 from app.volunteering.views.blueprint import bp
 
 PER_PAGE = 50
@@ -28,6 +28,7 @@ def people(task_id: int) -> str:
     if not rules.organises(current_user, task):
         who = [sign_up.user_id for sign_up in page.rows]
         note(who, Why.SIGN_UPS, by=current_user, about=task.title)
+    shifts = queries.coming_shifts([task])[task.id]
     been = queries.last_begun(task, MOST_BEEN + 1) if rules.organises(current_user, task) else ()
     return render_template(
         "volunteering/people.html",
@@ -35,7 +36,9 @@ def people(task_id: int) -> str:
         been=been,
         most_been=MOST_BEEN,
         left=queries.number_not_noted(been),
-        shifts=queries.coming_shifts([task])[task.id],
+        shifts=shifts,
+        sure=queries.who_said_yes(shifts),
+        repeats={one.id: words.repeats(one) for one in queries.series_of(task)},
         page=page,
         page_url=lambda bookmark: url_for(".people", task_id=task.id, na=bookmark),
         groups=[
@@ -81,21 +84,4 @@ def change_places(shift_id: int) -> ResponseReturnValue:
             flash(_("Het aantal plekken is veranderd."))
             return redirect(url_for(".people", task_id=shift.task_id), 303)
     page = render_template("volunteering/places.html", form=form, shift=shift, words=words)
-    return page, form.status
-
-
-@bp.route("/momenten/<int:shift_id>/afgelasting", methods=["GET", "POST"])
-def call_off(shift_id: int) -> ResponseReturnValue:
-    """Call a shift off, after a look at what that means."""
-    shift = queries.shift_for(current_user, shift_id)
-    authorize(current_user, rules.edit, shift.task)
-    form = CallOffForm.from_request()
-    if form.accepted():
-        service.cancel_shift(shift, by=current_user, reason=form.reason.data or "")
-        flash(_("Het moment gaat niet door. Iedereen die zich had aangemeld, krijgt bericht."))
-        return redirect(url_for(".people", task_id=shift.task_id), 303)
-    number = len(queries.live_at(shift))
-    page = render_template(
-        "volunteering/call_off.html", form=form, shift=shift, number=number, words=words
-    )
     return page, form.status

@@ -7,7 +7,8 @@ from flask_login import current_user
 
 from app.core.errors import Refused
 from app.core.paging import page_of
-from app.volunteering import queries, service, words
+from app.core.permissions import authorize
+from app.volunteering import queries, rules, service, words
 from app.volunteering.forms.sign_ups import SignUpForm
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import SignUp
@@ -18,12 +19,14 @@ from app.volunteering.views.blueprint import bp
 def sign_up(shift_id: int) -> ResponseReturnValue:
     """Sign up for a shift or its waiting list; a visitor signs in first and comes back here."""
     shift = queries.shift_for(current_user, shift_id)
-    form = SignUpForm.from_request()
+    form = SignUpForm.from_request(version=shift.revision)
     if form.accepted():
+        note, seen = form.note.data or "", form.started_from
         try:
-            made = service.sign_up(shift, by=current_user, note=form.note.data or "")
+            made = service.sign_up(shift, by=current_user, note=note, revision=seen)
         except Refused as refusal:
             form.refuse(refusal)
+            form.version.data = str(shift.revision)
         else:
             flash(_standing(made))
             return redirect(url_for(".show", task_id=shift.task_id), 303)
@@ -46,6 +49,22 @@ def accept(sign_up_id: int) -> ResponseReturnValue:
     """Take the place that came free."""
     service.accept(queries.sign_up_for(current_user, sign_up_id), by=current_user)
     flash(_("Je doet mee. Leuk!"))
+    return redirect(url_for(".mine"), 303)
+
+
+@bp.get("/aanmeldingen/<int:sign_up_id>/antwoord")
+def answer(sign_up_id: int) -> str:
+    """Ask whether somebody comes, as the reminder does; looking at it answers nothing."""
+    sign_up = queries.sign_up_for(current_user, sign_up_id)
+    authorize(current_user, rules.is_own, sign_up)
+    return render_template("volunteering/answer.html", sign_up=sign_up, words=words)
+
+
+@bp.post("/aanmeldingen/<int:sign_up_id>/komst")
+def say_yes(sign_up_id: int) -> ResponseReturnValue:
+    """Let the organiser know that one comes."""
+    service.say_yes(queries.sign_up_for(current_user, sign_up_id), by=current_user)
+    flash(_("Fijn dat je komt. De organisator ziet het."))
     return redirect(url_for(".mine"), 303)
 
 

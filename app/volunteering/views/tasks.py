@@ -16,6 +16,7 @@ from app.volunteering.views.blueprint import bp
 from app.web.pieces import piece
 
 SHARE = "volunteering/share.html"
+AT_ONCE = 6  # moments that are seen without opening the rest
 MOST_LETTERS = 200  # of what to do, beside a link
 
 
@@ -60,7 +61,12 @@ def show(task_id: int) -> str:
     """Show one task: what, why, when, and where you stand yourself."""
     task = queries.found(current_user, task_id)
     return render_template(
-        "volunteering/show.html", task=task, lines=_lines(task), rules=rules, **_sharing(task)
+        "volunteering/show.html",
+        task=task,
+        lines=_lines(task),
+        at_once=AT_ONCE,
+        rules=rules,
+        **_sharing(task),
     )
 
 

@@ -10,6 +10,7 @@ from app.core.db import db
 from app.core.jobs import Job, work_off
 from app.notifications.models import Message
 from app.volunteering import service
+from app.volunteering.models import SignUp
 from app.volunteering.service.reminding import remind
 from factories.accounts import a_person
 from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
@@ -47,7 +48,8 @@ def test_it_comes_two_days_before_and_leads_to_the_button_to_cancel(bilal: User)
     (message,) = reminders_to(bilal)
     assert message.subject == "Binnenkort: Zwerfvuil prikken"
     assert "Kun je toch niet? Meld je dan af." in message.text
-    assert (message.link, message.topic) == ("/mijn/aanmeldingen", None)
+    (sign_up,) = db.session.query(SignUp).all()
+    assert (message.link, message.topic) == (f"/aanmeldingen/{sign_up.id}/antwoord", None)
 
 
 def test_who_takes_an_offered_place_or_is_confirmed_is_reminded_as_well(bilal: User) -> None:

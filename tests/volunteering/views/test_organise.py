@@ -1,13 +1,16 @@
 """Making and changing a task, for those who run the initiative."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
+from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import State, TextState
+from app.volunteering.copying import next_month_of
 from app.volunteering.models import Shift, VolunteerTask
 from factories.accounts import a_coordinator, a_person
 from factories.volunteering import a_shift, a_task, an_active_initiative
@@ -188,3 +191,51 @@ def test_a_moment_is_added_to_a_task(anna: FlaskClient) -> None:
 
     assert (answer.status_code, answer.location) == (303, f"/doe-mee/{task.id}/aanmeldingen")
     assert [shift.places for shift in task.shifts] == [8]
+
+
+def test_a_copy_for_next_month_begins_with_the_texts_and_is_made_like_any_task(
+    signed_in: SignedIn,
+) -> None:
+    shift = a_shift()
+    task, anna = shift.task, signed_in(a_person("Anna"))
+    path = f"/initiatieven/{task.initiative_id}/klussen/nieuw?kopie={task.id}"
+    assert f'href="{path}"' in anna.get(f"/doe-mee/{task.id}").text
+
+    page = anna.get(path).text
+
+    assert "Dit is een kopie voor de volgende maand." in page
+    assert f'value="{task.title}"' in page
+    assert task.risk_note in page
+    (moment,) = next_month_of(task).shifts
+    assert f'value="{moment.date.isoformat()}"' in page
+    other = a_task(an_active_initiative(title="Ander plan"))
+    assert anna.get(path.replace(f"={task.id}", f"={other.id}")).status_code == 404
+    assert anna.get(path.replace(f"={task.id}", "=9999999999999999999")).status_code == 404
+
+
+def test_what_is_changed_in_a_copy_counts(signed_in: SignedIn) -> None:
+    shift = a_shift()
+    task, anna = shift.task, signed_in(a_person("Anna"))
+    path = f"/initiatieven/{task.initiative_id}/klussen/nieuw?kopie={task.id}"
+    day = (clock.today() + timedelta(days=40)).isoformat()
+
+    answer = anna.post(
+        path,
+        data={
+            "title": "Nog eens prikken",
+            "what": task.what,
+            "place": task.place,
+            "contact_name": "Anna",
+            "risk_note": task.risk_note,
+            "minimum_age": "16",
+            "shifts-0-date": day,
+            "shifts-0-starts": "10:00",
+            "shifts-0-ends": "12:00",
+            "shifts-0-places": "4",
+        },
+    )
+
+    assert answer.status_code == 303
+    made = db.session.query(VolunteerTask).filter(VolunteerTask.id != task.id).one()
+    assert (made.title, made.state) == ("Nog eens prikken", TextState.WAITING)
+    assert [clock.day_of(one.starts_at).isoformat() for one in made.shifts] == [day]

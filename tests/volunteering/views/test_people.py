@@ -1,11 +1,13 @@
 """Who comes, for those who organise: saying yes or no, making room, calling off."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
+from app.core import clock
 from app.volunteering import service
 from app.volunteering.lifecycle import SignUpState
 from factories.accounts import a_coordinator, a_moderator, a_person
@@ -148,3 +150,32 @@ def test_the_page_asks_the_same_of_the_database_for_2_and_for_30_people(
         anna.get(path)
 
     assert len(for_thirty) == len(for_two) <= 12
+
+
+def test_organisers_read_who_comes_for_sure_once_it_is_near(anna: FlaskClient) -> None:
+    shift = a_shift()
+    sign_ups = all_sign_up(shift, neighbours(4))
+    path = f"/doe-mee/{shift.task_id}/aanmeldingen"
+    assert "weten nog niet" not in anna.get(path).text
+    shift.starts_at = clock.now() + timedelta(hours=40)
+
+    assert "0 komen zeker, 4 weten nog niet" in anna.get(path).text
+    for sign_up in sign_ups[:3]:
+        service.say_yes(sign_up, by=sign_up.user)
+
+    page = anna.get(path).text
+    assert "3 komen zeker, 1 weet nog niet" in page
+    assert page.count("Komt zeker") == 3
+    service.cancel(sign_ups[0], by=sign_ups[0].user)
+    assert "2 komen zeker, 1 weet nog niet" in anna.get(path).text
+
+
+def test_who_signs_up_when_it_is_near_comes_for_sure(anna: FlaskClient) -> None:
+    shift = a_shift(starts_at=clock.now() + timedelta(hours=40), places=1)
+    first, second = all_sign_up(shift, neighbours(2))
+    assert (first.said_yes_at is None, second.said_yes_at) == (False, None)
+
+    service.cancel(first, by=first.user)
+    service.accept(second, by=second.user)
+
+    assert "1 komt zeker" in anna.get(f"/doe-mee/{shift.task_id}/aanmeldingen").text

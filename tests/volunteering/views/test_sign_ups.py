@@ -1,7 +1,7 @@
 """What a volunteer does: signing up, leaving, taking an offered place, and looking at it all."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from flask.testing import FlaskClient
@@ -160,3 +160,59 @@ def test_my_sign_ups_are_mine_only(signed_in: SignedIn) -> None:
     assert "Zwerfvuil prikken" in signed_in(a_person("Bilal")).get("/mijn/aanmeldingen").text
     page = signed_in(a_person("Vera")).get("/mijn/aanmeldingen").text
     assert "Je hebt je nog nergens voor aangemeld" in page
+
+
+def test_looking_at_the_question_of_the_reminder_answers_nothing(signed_in: SignedIn) -> None:
+    bilal = a_person("Bilal")
+    sign_up = service.sign_up(a_shift(), by=bilal)
+    sign_up.shift.starts_at = clock.now() + timedelta(hours=40)
+    path, browser = f"/aanmeldingen/{sign_up.id}/antwoord", signed_in(bilal)
+
+    page = browser.get(path).text
+
+    assert "Kom je? Zwerfvuil prikken" in page
+    assert f'action="/aanmeldingen/{sign_up.id}/komst"' in page
+    assert f'action="/aanmeldingen/{sign_up.id}/afmelding"' in page
+    assert (sign_up.said_yes_at, sign_up.state) == (None, SignUpState.CONFIRMED)
+    assert signed_in(a_person("Vera")).get(path).status_code == 404
+    assert signed_in(a_person("Anna")).get(path).status_code == 403
+    assert signed_in(a_person("Anna")).post(f"/aanmeldingen/{sign_up.id}/komst").status_code == 403
+
+
+def test_who_says_yes_is_asked_no_more_and_can_still_leave(signed_in: SignedIn) -> None:
+    bilal = a_person("Bilal")
+    sign_up = service.sign_up(a_shift(), by=bilal)
+    sign_up.shift.starts_at = clock.now() + timedelta(hours=40)
+    browser = signed_in(bilal)
+
+    answer = browser.post(f"/aanmeldingen/{sign_up.id}/komst", follow_redirects=True)
+
+    assert "Fijn dat je komt. De organisator ziet het." in answer.text
+    assert ("Je liet weten dat je komt." in answer.text, "Ja, ik kom" in answer.text) == (
+        True,
+        False,
+    )
+    assert sign_up.said_yes_at is not None
+    browser.post(f"/aanmeldingen/{sign_up.id}/afmelding")
+    assert sign_up.state is SignUpState.CANCELLED
+    late = browser.post(f"/aanmeldingen/{sign_up.id}/komst")
+    assert (late.status_code, "Je hebt geen plek meer bij dit moment." in late.text) == (409, True)
+
+
+def test_who_signed_up_at_a_time_that_changed_meanwhile_is_asked_again(
+    signed_in: SignedIn,
+) -> None:
+    shift, browser = a_shift(), signed_in(a_person("Bilal"))
+    path = f"/momenten/{shift.id}/aanmelding"
+    assert 'name="version" type="hidden" value="0"' in browser.get(path).text
+    times = service.NewTimes(time(14), time(15), 10)
+    anna = a_person("Anna")
+    service.change_moments(shift, service.Scope.ONE, times, revision=0, by=anna)
+
+    page = browser.post(path, data={"version": "0", "note": "Met kar"})
+
+    assert (page.status_code, db.session.query(SignUp).count()) == (422, 0)
+    assert "De tijd is net veranderd: " in page.text
+    assert "14.00 tot 15.00 uur. Kun je dan ook?" in page.text
+    assert ("Met kar" in page.text, 'value="1"' in page.text) == (True, True)
+    assert browser.post(path, data={"version": "1", "note": "Met kar"}).status_code == 303

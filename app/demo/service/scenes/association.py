@@ -5,13 +5,13 @@ from datetime import datetime, time
 
 from app.capacity.models import ResponseKind
 from app.demo import cast
-from app.demo.service import cases, support_base, tasks, voices
+from app.demo.service import cases, certificates, support_base, tasks, voices
 from app.demo.service.days import DAY, HOUR
 from app.demo.service.plans import Script
 from app.demo.service.requests import Wish
 from app.demo.service.reviews import Sent, Verdict
 from app.demo.service.roads import road
-from app.demo.service.roster import Roster
+from app.demo.service.roster import Place, Roster
 from app.demo.service.scenes.scene import Scene, idea_about, seen
 from app.demo.service.stage import Plan, Stage
 from app.demo.service.tasks import Moment
@@ -83,15 +83,17 @@ def _clean_up(stage: Stage, plan: Plan) -> None:
 
 
 def _garden(stage: Stage, plan: Plan) -> None:
-    """A place came free last night and was offered to Bilal; a request waits for its decision."""
+    """Bilal has a certificate, and a place that came free last night; a request waits for its decision."""
     voices.talk(stage, plan)
     support_base.weigh(stage, plan)
     bilal, throws = stage.people.of(cast.NEIGHBOUR), plan.throws
 
+    helped: list[tuple[Roster, Place]] = []
+
     def over(roster: Roster, opened_at: datetime) -> None:
         one, two, three = throws.sample(stage.people.residents, 3)
         leaves = roster.join(one, opened_at + HOUR)
-        roster.join(bilal, opened_at + 2 * HOUR)
+        helped.append((roster, roster.join(bilal, opened_at + 2 * HOUR)))
         for person in (two, three):
             roster.join(person, opened_at + 3 * HOUR)
         roster.cancel(leaves, opened_at + DAY)
@@ -112,6 +114,8 @@ def _garden(stage: Stage, plan: Plan) -> None:
         Moment(4, time(13), free_again, places=2),
     ]
     tasks.make(stage, plan, task, sent, seen(stage, plan, sent), moments)
+    for roster, place in helped:
+        certificates.make(stage, plan, task, roster, place)
     _every_outcome(stage, plan)
     began, steps = stage.days.ago(20), ("submit", "assess", "propose")
     cases.tell(stage, plan, began, steps, Wish(GARDENERS, ""), response=ResponseKind.WE_DO)

@@ -18,6 +18,7 @@ from app.demo.service.scenes.scene import Scene, idea_about, seen
 from app.demo.service.stage import Plan, Stage
 from app.demo.service.tasks import Moment
 from app.demo.texts.idea import Need, Talk
+from app.volunteering.repeating import WEEKDAYS
 
 HELP = (
     Need("team_hours", "Zes uur hulp van het wijkteam om de groep op gang te brengen.", 6),
@@ -31,6 +32,8 @@ SHY = Talk(
     "Ik ken nog niemand in de buurt. Kan ik gewoon komen?", "Ja, juist dan. Wij wachten je op."
 )
 PHONE = Talk("Kun je mij bellen over de route? Mijn nummer is 06-12345678.", "Dat doen we.")
+
+FIRST_WALK = 6  # days ahead
 
 
 def of_the_resident(stage: Stage) -> Iterator[Scene]:
@@ -77,7 +80,7 @@ def _walk(stage: Stage, plan: Plan) -> None:
 
 
 def _lead_the_way(stage: Stage, plan: Plan, bilal: int) -> None:
-    """Bilal walks in front next week; a week later there is room for more people."""
+    """Bilal walks in front next week; every week after that there is room for more people."""
 
     def with_bilal(roster: Roster, _opened_at: datetime) -> None:
         roster.join(bilal, stage.days.ago(6), "Ik neem mijn hond mee.")
@@ -87,11 +90,11 @@ def _lead_the_way(stage: Stage, plan: Plan, bilal: int) -> None:
 
     task = plan.idea.tasks[0]
     sent = Sent(task.title, plan.owner, stage.days.ago(15))
-    moments = [
-        Moment(6, time(10), with_bilal, places=3),
-        Moment(13, time(10), alone, places=3),
-    ]
-    tasks.make(stage, plan, task, sent, seen(stage, plan, sent), moments)
+    moments = [Moment(FIRST_WALK, time(10), with_bilal, places=3)]
+    moments += [Moment(FIRST_WALK + days, time(10), alone, places=3) for days in (7, 14, 21)]
+    weekday = WEEKDAYS[stage.days.on(FIRST_WALK, time(10)).weekday()]
+    rule = f"FREQ=WEEKLY;INTERVAL=1;BYDAY={weekday}"
+    tasks.make(stage, plan, task, sent, seen(stage, plan, sent), moments, rule=rule)
 
 
 def _refused(stage: Stage, plan: Plan) -> None:
