@@ -67,6 +67,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "copy": _l("Downloadde de eigen gegevens"),
             "take_requests": _l("Haalde vragen om hulp op als bestand"),
             "take_log": _l("Haalde regels van het logboek op als bestand"),
+            "take_reviews": _l("Haalde te controleren teksten op als bestand"),
             "erase": _l("Verwijderde het account"),
             "warn": _l("Waarschuwde dat het account weggaat"),
             "give_role": _l("Gaf een rol"),
@@ -92,6 +93,13 @@ LOGBOOK: Mapping[str, Kind] = {
             "keep": _l("Bewaarde een keuze voor een lijst"),
             "rename": _l("Gaf een bewaarde keuze een andere naam"),
             "remove": _l("Verwijderde een bewaarde keuze"),
+        },
+    ),
+    "chosen_columns": Kind(
+        _l("kolommen van een lijst"),
+        deeds={
+            "choose": _l("Koos de kolommen van een lijst"),
+            "remove": _l("Koos weer de gewone kolommen"),
         },
     ),
     "areas": Kind(

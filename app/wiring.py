@@ -47,6 +47,7 @@ from app.matching import commands as matching_commands
 from app.matching import jobs as _matching_jobs  # noqa: F401 -- registers its jobs
 from app.matching import panels as matching_panels
 from app.matching import views as matching
+from app.moderation import listing as moderation_listing
 from app.moderation import panels as moderation_panels
 from app.moderation import personal as moderation_kept
 from app.moderation import rules as moderation_rules
@@ -71,6 +72,7 @@ from app.privacy import commands as privacy_commands
 from app.privacy import jobs as _privacy_jobs  # noqa: F401 -- registers its jobs
 from app.privacy import views as privacy
 from app.statistics import views as statistics
+from app.support import listing as support_listing
 from app.support import panels as support_panels
 from app.support import personal as support_kept
 from app.support import rules as support_rules
@@ -136,10 +138,12 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
 )
 QUEUES = {
     Queue.SUPPORT: Narrowed(
-        "support.index", support_rules.list_open, support.queue.chosen_in_address
+        *("support.index", support_rules.list_open, support.queue.chosen_in_address),
+        *(support_listing.CHOOSABLE, support_listing.USUAL),
     ),
     Queue.MODERATION: Narrowed(
-        "moderation.queue", moderation_rules.see_queue, moderation.chosen_in_address
+        *("moderation.queue", moderation_rules.see_queue, moderation.queue.chosen_in_address),
+        *(moderation_listing.CHOOSABLE, moderation_listing.USUAL),
     ),
 }
 NAVIGATION = templating.Navigation(

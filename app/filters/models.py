@@ -1,4 +1,4 @@
-"""Kept filters: of one person, for one queue."""
+"""Kept filters and chosen columns: of one person, for one queue."""
 
 from datetime import datetime
 
@@ -31,3 +31,14 @@ class SavedFilter(Base):
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     arguments: Mapped[dict[str, str]]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+class ChosenColumns(Base):
+    """What a table of a queue tells of each thing to somebody who does not want the usual columns."""
+
+    __tablename__ = "chosen_columns"
+    __table_args__ = (UniqueConstraint("user_id", "queue"),)
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    queue: Mapped[Queue]
+    columns: Mapped[list[str]]  # their codes

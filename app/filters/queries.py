@@ -1,4 +1,4 @@
-"""Read kept filters: everybody their own."""
+"""Read kept filters and chosen columns: everybody their own."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from app.accounts.models import Actor
 from app.core.db import db
 from app.core.errors import NotFound
-from app.filters.models import Queue, SavedFilter
+from app.filters.models import ChosenColumns, Queue, SavedFilter
 
 
 def kept_by(person: Actor, queue: Queue) -> Sequence[SavedFilter]:
@@ -30,3 +30,9 @@ def found(person: Actor, queue: Queue, filter_id: int) -> SavedFilter:
     if saved is None:
         raise NotFound(_("We kunnen deze keuze niet vinden."))
     return saved
+
+
+def chosen_columns(person: Actor, queue: Queue) -> ChosenColumns | None:
+    """Return the columns that ``person`` chose for ``queue``, if any."""
+    mine = (ChosenColumns.user_id == person.id) & (ChosenColumns.queue == queue)
+    return db.session.scalar(select(ChosenColumns).where(mine))

@@ -1,4 +1,6 @@
-"""Keep a filter under a name, give it another name, remove it, forget it with its person."""
+"""Keep a filter under a name, rename it, remove it; choose columns; forget all of it with its person."""
+
+from collections.abc import Sequence
 
 from flask_babel import gettext as _
 from sqlalchemy import delete
@@ -9,7 +11,7 @@ from app.core.db import db
 from app.core.errors import Refused
 from app.core.turns import take_turn
 from app.filters import queries
-from app.filters.models import Queue, SavedFilter
+from app.filters.models import ChosenColumns, Queue, SavedFilter
 from app.filters.shelf import Choices
 
 MOST = 20  # of one person, for one queue
@@ -56,9 +58,30 @@ def remove(saved: SavedFilter, *, by: User) -> None:
     db.session.flush()
 
 
+def choose_columns(queue: Queue, columns: Sequence[str], *, by: User) -> None:
+    """Let the table of ``queue`` have these columns for ``by``; chosen already, nothing happens."""
+    take_turn(f"filters {by.id}")
+    chosen = queries.chosen_columns(by, queue) or ChosenColumns(user_id=by.id, queue=queue)
+    if chosen.columns == list(columns):
+        return
+    chosen.columns = list(columns)
+    db.session.add(chosen)
+    record(by, "chosen_columns.choose", chosen, reason=", ".join(columns))
+
+
+def choose_usual_columns(queue: Queue, *, by: User) -> None:
+    """Let the table of ``queue`` have the usual columns again for ``by``."""
+    chosen = queries.chosen_columns(by, queue)
+    if chosen is not None:
+        record(by, "chosen_columns.remove", chosen)
+        db.session.delete(chosen)
+        db.session.flush()
+
+
 def forget_person(person: User) -> None:
-    """Forget every filter that ``person`` kept."""
-    db.session.execute(delete(SavedFilter).where(SavedFilter.user_id == person.id))
+    """Forget every filter that ``person`` kept, and the columns they chose."""
+    for kept in (SavedFilter, ChosenColumns):
+        db.session.execute(delete(kept).where(kept.user_id == person.id))
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from flask import Flask, current_app, url_for
 
 from app.accounts.models import Actor
+from app.core.choices import Choice
 from app.core.permissions import Predicate
 from app.filters import queries
 from app.filters.models import Queue
@@ -17,11 +18,16 @@ Choices = Mapping[str, str]  # as they stand in an address
 
 @dataclass(frozen=True)
 class Narrowed:
-    """A queue: its page, who may see it, and which choices of the present address narrow it."""
+    """A queue: its page, who may see it, and which choices of the present address narrow it.
+
+    ``columns`` are those that its table can have beside the first, ``usual`` those for who chose none.
+    """
 
     endpoint: str
     may_see: Predicate[Actor, Any]
     chosen: Callable[[], Choices]
+    columns: Sequence[Choice]
+    usual: Sequence[Choice]
 
 
 class Kept(NamedTuple):
@@ -55,6 +61,17 @@ def narrowed(queue: Queue) -> Narrowed:
 def address_of(queue: Queue, chosen: Choices) -> str:
     """Return the address of ``queue``, narrowed by ``chosen``."""
     return url_for(narrowed(queue).endpoint, **dict[str, Any](chosen))
+
+
+def columns_of(person: Actor, queue: Queue) -> list[str]:
+    """Return the codes of the columns that ``person`` sees in the table of ``queue``, in its own order.
+
+    One statement. A column that is there no more is left out.
+    """
+    known, kept = narrowed(queue), queries.chosen_columns(person, queue)
+    wanted = set(kept.columns) if kept else set()
+    chosen = [one.value for one in known.columns if one.value in wanted]
+    return chosen or [one.value for one in known.usual]
 
 
 def shelf_of(

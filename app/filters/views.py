@@ -1,4 +1,4 @@
-"""The pages on which somebody keeps a filter of a queue, gives it another name, or removes it."""
+"""The pages on which somebody keeps a filter of a queue, renames or removes it, and chooses columns."""
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -8,7 +8,7 @@ from flask_login import current_user
 from app.core.errors import NotFound, Refused
 from app.core.permissions import authorize
 from app.filters import queries, service, shelf
-from app.filters.forms import NameForm
+from app.filters.forms import ColumnsForm, NameForm
 from app.filters.models import Queue
 
 bp = Blueprint("filters", __name__, url_prefix="/mijn/keuzes")
@@ -78,6 +78,36 @@ def remove(code: str, filter_id: int) -> ResponseReturnValue:
         service.remove(saved, by=current_user)
         flash(_("Je keuze is verwijderd."))
     return redirect(url_for(".index", code=code), 303)
+
+
+@bp.route("/<code>/kolommen", methods=["GET", "POST"])
+def columns(code: str) -> ResponseReturnValue:
+    """Choose what the table of a queue tells of each thing; the address keeps what narrows it."""
+    queue = _queue(code)
+    known = shelf.narrowed(queue)
+    back = shelf.address_of(queue, known.chosen())
+    form = ColumnsForm.among(known.columns, shelf.columns_of(current_user, queue))
+    if form.accepted():
+        service.choose_columns(queue, form.kolom.data or [], by=current_user)
+        flash(_("De tabel heeft nu de kolommen die je koos."))
+        return redirect(back, 303)
+    page = render_template(
+        "filters/columns.html",
+        form=form,
+        queue=queue,
+        back=back,
+        has_own=queries.chosen_columns(current_user, queue) is not None,
+    )
+    return page, form.status
+
+
+@bp.post("/<code>/kolommen/gewoon")
+def usual_columns(code: str) -> ResponseReturnValue:
+    """Go back to the usual columns; pressed a second time they are there already."""
+    queue = _queue(code)
+    service.choose_usual_columns(queue, by=current_user)
+    flash(_("De tabel heeft weer de gewone kolommen."))
+    return redirect(shelf.address_of(queue, shelf.narrowed(queue).chosen()), 303)
 
 
 def _queue(code: str) -> Queue:

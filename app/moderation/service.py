@@ -1,9 +1,11 @@
 """Receive texts that need a look, and judge them: publish, ask to change, reject, hear an appeal."""
 
+from collections.abc import Sequence
+
 from flask_babel import gettext as _
 
 from app.accounts.models import User
-from app.audit.service import take_step
+from app.audit.service import record, take_step
 from app.core import clock
 from app.core.db import Base, db
 from app.core.errors import OutOfDate, Refused
@@ -14,6 +16,7 @@ from app.initiatives import service as initiatives
 from app.initiatives.models import Initiative
 from app.moderation import messages, queries, rules, subjects
 from app.moderation.lifecycle import REVIEW_LIFE
+from app.moderation.listing import Column
 from app.moderation.models import Review, Rule
 
 PROMISED_WORKING_DAYS = 2
@@ -114,6 +117,13 @@ def restore(initiative: Initiative, *, by: User, reason: str) -> None:
     """Show a hidden initiative again."""
     initiatives.restore(initiative, by=by, reason=reason)
     messages.tell_owner_it_is_back(initiative, reason)
+
+
+def note_file(number: int, columns: Sequence[Column], *, by: User) -> None:
+    """Write down that ``by`` took a file with so many texts that wait, and these columns."""
+    authorize(by, rules.see_queue)
+    labels = ", ".join(column.label for column in columns)
+    record(by, "users.take_reviews", by, new=str(number), reason=labels)
 
 
 def _judge(

@@ -1,13 +1,18 @@
-"""The list of open requests as a table for a spreadsheet: its columns, and what stands in them."""
+"""The columns of the list of open requests: in its table and in a file for a spreadsheet, and what stands in them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from app.accounts.models import Actor, User
 from app.areas.models import Area
 from app.core import clock
 from app.core.choices import Choice
+from app.core.dates import date_words
+from app.initiatives.models import Initiative
 from app.support import rules
 from app.support.models import SupportRequest
 from app.web.csv import Cell
@@ -30,10 +35,9 @@ class Column(Choice):
     AUTHOR = "vroeg", _l("Wie vroeg het?")
 
 
-USUAL = (
-    *(Column.REFERENCE, Column.INITIATIVE, Column.NEIGHBOURHOOD, Column.NEEDS),
-    *(Column.STATE, Column.DUE, Column.COORDINATOR),
-)
+ALWAYS = (Column.REFERENCE, Column.INITIATIVE)  # the first column of the table
+CHOOSABLE = tuple(column for column in Column if column not in ALWAYS)
+USUAL = (Column.NEIGHBOURHOOD, Column.NEEDS, Column.STATE, Column.DUE, Column.COORDINATOR)
 
 
 def rows_of(
@@ -41,6 +45,17 @@ def rows_of(
 ) -> list[list[Cell]]:
     """Return a row of cells for each request; amounts only where ``reader`` advises or decides."""
     return [[_cell(request, column, reader) for column in columns] for request in requests]
+
+
+def loaded_for(columns: Sequence[Column]) -> list[ORMOption]:
+    """Return how what these columns tell beside the usual is read with the requests."""
+    return [option for column, option in READ.items() if column in columns]
+
+
+def shown(request: SupportRequest, column: Column, *, reader: Actor) -> str:
+    """Return what the table says, for a column that has no look of its own."""
+    cell = _cell(request, column, reader)
+    return date_words(cell) if isinstance(cell, date) else str("" if cell is None else cell)
 
 
 def _cell(request: SupportRequest, column: Column, reader: Actor) -> Cell:
@@ -82,4 +97,10 @@ CELLS: Mapping[Column, Callable[[SupportRequest], Cell]] = {
     Column.DAYS: _days_left,
     Column.COORDINATOR: lambda one: _name(one.coordinator),
     Column.AUTHOR: lambda one: _name(one.author),
+}
+PLAN = contains_eager(SupportRequest.initiative)
+READ: Mapping[Column, ORMOption] = {
+    Column.DISTRICT: PLAN.joinedload(Initiative.district),
+    Column.ASKED: selectinload(SupportRequest.funding_lines),
+    Column.AUTHOR: joinedload(SupportRequest.author).lazyload(User.assignments),
 }

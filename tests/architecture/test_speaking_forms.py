@@ -31,7 +31,8 @@ FOR_STAFF = {
     "support/templates/not_consider.html",
     "support/templates/propose.html",
     "support/templates/reconsider.html",
-    "support/templates/take_file.html",
+    "filters/templates/columns.html",
+    "filters/templates/take_file.html",
     "support/templates/together.html",
     "support/templates/type_form.html",
 }

@@ -9,7 +9,7 @@ from app.audit.service import record
 from app.capacity.models import ResponseKind
 from app.core import clock, tokens
 from app.core.db import db
-from app.filters.models import Queue, SavedFilter
+from app.filters.models import ChosenColumns, Queue, SavedFilter
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative, Invitation, Registration, TeamMember
 from app.initiatives.voices import Concern, ConcernTopic, Endorsement
@@ -58,6 +58,8 @@ def _reaches(person: User) -> None:
     device = PushDevice(
         session_id=session.id, address=f"https://push.example/{MARK}", public_key="k", secret="s"
     )
+    columns = ChosenColumns(user_id=person.id, queue=Queue.SUPPORT, columns=["wijk"])
+    db.session.add(columns)
     kept = SavedFilter(
         user_id=person.id, queue=Queue.SUPPORT, name=f"Van {MARK}", arguments={"whose": "ik"}
     )

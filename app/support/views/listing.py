@@ -1,36 +1,29 @@
 """The list of open requests as a file: choose its columns, sign in anew, take it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
-from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 
 from app.accounts.looks import Why, note
 from app.accounts.step_up import just_signed_in
-from app.core import clock
-from app.core.errors import Refused
 from app.core.permissions import authorize
+from app.filters.files import FILES, FileOf, choose_columns, take
+from app.filters.models import Queue
 from app.support import listing, queries, rules, service
-from app.support.forms.listing import ColumnsForm
 from app.support.forms.requests import OpenFilterForm
+from app.support.listing import Column
 from app.support.views.blueprint import bp
-from app.web.csv import csv_file
-from app.web.forms import PortalForm
+from app.web.csv import Cell
 from app.web.throttle import limiter
-
-FILES = "60 per hour"  # for one network
 
 
 @bp.get("/ondersteuning/bestand")
 def columns() -> str:
     """Choose the columns of the file; they stand in the address."""
     authorize(current_user, rules.list_open)
-    return _columns(
-        ColumnsForm.from_address(otherwise=listing.USUAL), OpenFilterForm.from_address()
-    )
+    return choose_columns(FILE)
 
 
 @bp.route("/ondersteuning/bestand/ophalen", methods=["GET", "POST"])
@@ -39,37 +32,39 @@ def columns() -> str:
 def take_file() -> ResponseReturnValue:
     """Say what will be in the file; POST gives it, and writes in the log who took it."""
     authorize(current_user, rules.list_open)
-    form, filters = ColumnsForm.from_address(), OpenFilterForm.from_address()
-    chosen, confirmed = form.chosen(), PortalForm()
-    if not chosen:
-        form.refuse(Refused(_("Kies wat je in het bestand wilt."), field="kolom"))
-        return _columns(form, filters), form.status
-    if not confirmed.accepted():
-        page = render_template(
-            "support/take_file.html",
-            form=confirmed,
-            chosen=chosen,
-            number=queries.numbers_of(current_user, [filters.chosen()])[0],
-            back=url_for(".columns", **_arguments(form, filters)),
+    return take(FILE)
+
+
+def _counted() -> str:
+    number = queries.numbers_of(current_user, [OpenFilterForm.from_address().chosen()])[0]
+    return str(
+        ngettext(
+            "Er komt %(num)s vraag in het bestand.",
+            "Er komen %(num)s vragen in het bestand.",
+            number,
         )
-        return page, confirmed.status
-    requests = queries.listed(current_user, filters.chosen())
-    rows = listing.rows_of(requests, chosen, reader=current_user)
-    service.note_file(len(rows), chosen, by=current_user)
-    if listing.Column.AUTHOR in chosen:
-        note([one.author_id for one in requests], Why.REQUEST, by=current_user)
-    return csv_file(f"vragen-om-hulp-{clock.today()}", [column.label for column in chosen], rows)
-
-
-def _columns(form: ColumnsForm, filters: OpenFilterForm) -> str:
-    return render_template(
-        "support/columns.html",
-        form=form,
-        kept=filters.arguments(),
-        back=url_for(".index", **_arguments(None, filters)),
     )
 
 
-def _arguments(form: ColumnsForm | None, filters: OpenFilterForm) -> Mapping[str, Any]:
-    columns = {"kolom": [one.value for one in form.chosen()]} if form else {}
-    return {**filters.arguments(), **columns}
+def _rows(chosen: Sequence[Column]) -> Sequence[Sequence[Cell]]:
+    requests = queries.listed(current_user, OpenFilterForm.from_address().chosen())
+    if Column.AUTHOR in chosen:
+        note([one.author_id for one in requests], Why.REQUEST, by=current_user)
+    return listing.rows_of(requests, chosen, reader=current_user)
+
+
+def _note(number: int, chosen: Sequence[Column]) -> None:
+    service.note_file(number, chosen, by=current_user)
+
+
+FILE = FileOf(
+    queue=Queue.SUPPORT,
+    name="vragen-om-hulp",
+    columns=Column,
+    always=listing.ALWAYS,
+    choose="support.columns",
+    take="support.take_file",
+    counted=_counted,
+    rows=_rows,
+    note=_note,
+)

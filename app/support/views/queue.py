@@ -1,6 +1,7 @@
 """The list of open requests: as a table, as a board by stage, as an agenda by week; the same list each time."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from flask import render_template, url_for
@@ -8,14 +9,16 @@ from flask import request as web
 from flask_login import current_user
 from sqlalchemy import Select
 
+from app.accounts.looks import Why, note
 from app.core.paging import Page, page_of
 from app.core.permissions import authorize
 from app.filters.models import Queue
-from app.filters.shelf import Choices, shelf_of
-from app.support import queries, queue_words, rules
+from app.filters.shelf import Choices, columns_of, shelf_of
+from app.support import listing, queries, queue_words, rules
 from app.support.forms.requests import OpenFilterForm, View, filter_of
 from app.support.forms.together import numbers_in
 from app.support.lifecycle import LIFE
+from app.support.listing import Column
 from app.support.models import SupportRequest
 from app.support.views.blueprint import bp
 
@@ -30,12 +33,19 @@ def index() -> str:
 
 
 def _table(form: OpenFilterForm) -> str:
-    page = _part_of(queries.open_requests(current_user, form.chosen()))
+    columns = [Column.of(code) for code in columns_of(current_user, Queue.SUPPORT)]
+    query = queries.open_requests(current_user, form.chosen())
+    page = _part_of(query.options(*listing.loaded_for(columns)))
+    if Column.AUTHOR in columns:
+        note([one.author_id for one in page.rows], Why.REQUEST, by=current_user)
     return _page(
         "support/index.html",
         form,
         waits=bool(page.rows),
         page=page,
+        columns=columns,
+        columns_url=address("filters.columns", form, na=None, code=Queue.SUPPORT.value),
+        shown=partial(listing.shown, reader=current_user),
         chosen=numbers_in(web.args.getlist("vraag")),
         fitting=_number(form) if rules.work_together(current_user, None) else 0,
     )

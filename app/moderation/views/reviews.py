@@ -1,65 +1,29 @@
-"""The moderator's pages: the queue, one text, the outcome for its author, and hiding."""
+"""The moderator's pages about one text: judging it, the outcome for its author, and hiding."""
 
-from collections.abc import Sequence
-from typing import Any
-
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts.looks import Why, note
-from app.accounts.roles import Permission
-from app.areas import queries as areas
-from app.core import clock
 from app.core.errors import Refused
-from app.core.paging import page_of
 from app.core.permissions import authorize
 from app.core.personal_data import label_for
-from app.filters.models import Queue
-from app.filters.shelf import Choices, shelf_of
 from app.initiatives import queries as initiatives
 from app.initiatives import rules as initiative_rules
 from app.moderation import narrowing, queries, rules, service, subjects
 from app.moderation.forms import AppealForm, JudgementForm, QueueForm, ReasonForm, RuleForm
 from app.moderation.marking import marked
 from app.moderation.models import Review
-
-bp = Blueprint("moderation", __name__, url_prefix="/moderatie")
-
-
-@bp.get("")
-def queue() -> str:
-    """Show the texts that wait, longest first."""
-    filters = _filters()
-    only = filters.chosen()
-    page = page_of(narrowing.narrowed(current_user, only), request.args.get("na"))
-    for review in page.rows:
-        note([review.author_id], Why.REVIEW, by=current_user, about=review.title)
-    filters.tell(narrowing.groups(current_user, only.theme))
-
-    def numbers(kept: Sequence[Choices]) -> Sequence[int]:
-        return narrowing.numbers_of(current_user, [filters.filter_of(one) for one in kept])
-
-    return render_template(
-        "moderation/queue.html",
-        page=page,
-        filters=filters,
-        shelved=shelf_of(current_user, Queue.MODERATION, filters.arguments(), numbers),
-        kinds=subjects.KINDS,
-        label_for=label_for,
-        kept=queries.kept_on_purpose(page.rows),
-        today=clock.today(),
-        page_url=lambda bookmark: _address(".queue", filters, na=bookmark),
-        text_url=lambda number: _address(".show", filters, review_id=number),
-    )
+from app.moderation.views.blueprint import bp
+from app.moderation.views.queue import address, filters_of_address
 
 
 @bp.route("/<int:review_id>", methods=["GET", "POST"])
 def show(review_id: int) -> ResponseReturnValue:
     """Show one text with what changed since last time, and judge it."""
     review = queries.found(current_user, review_id)
-    form, filters = JudgementForm.from_request(), _filters()
+    form, filters = JudgementForm.from_request(), filters_of_address()
     if form.accepted():
         try:
             _judge(review, form)
@@ -67,7 +31,7 @@ def show(review_id: int) -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             flash(_("Klaar. De maker krijgt bericht."))
-            return redirect(_address(".queue", filters), 303)
+            return redirect(address(".queue", filters), 303)
     subject = subjects.load(review)
     note([review.author_id], Why.REVIEW, by=current_user, about=review.title)
     page = render_template(
@@ -81,8 +45,8 @@ def show(review_id: int) -> ResponseReturnValue:
         kept=review.id in queries.kept_on_purpose([review]),
         passages=subjects.passages(review, subject),
         history=[one for one in queries.of_subject(subject) if one.id != review.id],
-        queue_url=_address(".queue", filters),
-        text_url=lambda number: _address(".show", filters, review_id=number),
+        queue_url=address(".queue", filters),
+        text_url=lambda number: address(".show", filters, review_id=number),
         beside=_beside(review, filters),
     )
     return page, form.status
@@ -134,24 +98,6 @@ def visibility(initiative_id: int) -> ResponseReturnValue:
         "moderation/visibility.html", initiative=initiative, form=form, hidden=hidden
     )
     return page, form.status
-
-
-def chosen_in_address() -> Choices:
-    """Return what of the address narrows the queue."""
-    return _filters().arguments()
-
-
-def _filters() -> QueueForm:
-    where = current_user.areas_where(Permission.MODERATE)
-    return QueueForm.from_address(
-        [place for place in areas.districts() if where is None or place.id in where]
-    )
-
-
-def _address(endpoint: str, filters: QueueForm, **values: Any) -> str:
-    """Return an address that remembers how somebody narrowed the queue, and on which page."""
-    kept: dict[str, Any] = {**filters.arguments(), "na": request.args.get("na")}
-    return url_for(endpoint, **{**kept, **values})
 
 
 def _beside(review: Review, filters: QueueForm) -> queries.Beside:
