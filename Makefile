@@ -7,7 +7,7 @@ export PYTHONPATH := .
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test ci lint format types contracts migration-check translations texts \
-	test-sqlite test-postgresql faults bench-pages bench-matching bench-together weigh lighthouse screenshots lock clean
+	test-sqlite test-postgresql faults permissions flip-rules bench-pages bench-matching bench-together weigh lighthouse screenshots lock clean
 
 run: .venv/run assets translations ## Start the portal with a demo municipality on http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(BIN)/python deploy/serve.py
@@ -53,6 +53,12 @@ texts: .venv/dev ## Look up new texts for the English catalogue
 
 faults: .venv/dev assets translations ## Kill workers and web processes 200 times, and print what was lost and doubled
 	@$(BIN)/python deploy/test.py --faults
+
+permissions: .venv/dev assets translations ## Write anew who gets in where, in docs/permissions.md
+	AANZET_WRITE_PERMISSIONS=1 $(BIN)/python -m pytest -q tests/permissions
+
+flip-rules: .venv/dev assets translations ## Flip each rule in turn, and tell which flip no test would notice (an hour)
+	@$(BIN)/python -m tests.bench.rules
 
 bench-pages: .venv/dev assets translations ## Cost of each page at 1,000 and 100,000 initiatives
 	$(BIN)/python -m tests.bench.pages

@@ -2,15 +2,16 @@
 
 import logging
 
-from flask import Flask, Response, current_app, g, make_response, render_template
+from flask import Flask, Response, current_app, g, make_response, render_template, request
 from flask_babel import gettext as _
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from app.core.db import db
-from app.core.errors import DomainError, OutOfDate
+from app.core.errors import DomainError, NotAllowed, OutOfDate
 from app.web import again
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,13 @@ def open_errors(app: Flask) -> None:
 
 
 def refusal_page(refusal: DomainError) -> Response:
-    """Return the page for a refusal: what is the matter, and how to go on."""
+    """Return the page for a refusal: what is the matter, and how to go on.
+
+    Who asked for what is for others stands in the log of the server: a number and the name of a
+    page, never an address, which may hold a key.
+    """
+    if refusal.status == NotAllowed.status:
+        log.warning("not allowed: %s %s by %s", request.method, request.endpoint, current_user.id)
     db.session.rollback()
     return _page(refusal.status, refusal.message)
 

@@ -20,9 +20,14 @@ IS_POSTGRESQL = SERVER.startswith("postgresql")
 
 
 @contextmanager
-def a_portal(folder: Path, *, name: str = "beside", is_empty: bool = False) -> Iterator[Flask]:
-    """Open a portal whose files are in ``folder``; ``is_empty`` leaves it without tables."""
-    with a_database(folder, name) as address:
+def a_portal(
+    folder: Path, *, name: str = "beside", is_empty: bool = False, on_sqlite: bool = False
+) -> Iterator[Flask]:
+    """Open a portal whose files are in ``folder``; ``is_empty`` leaves it without tables.
+
+    Its database is of the kind that is tested, unless ``on_sqlite`` says otherwise.
+    """
+    with a_file(folder) if on_sqlite else a_database(folder, name) as address:
         portal = create_app(
             {
                 "TESTING": True,
@@ -47,11 +52,18 @@ def a_portal(folder: Path, *, name: str = "beside", is_empty: bool = False) -> I
 
 
 @contextmanager
+def a_file(folder: Path) -> Iterator[str]:
+    """Give the address of a database on SQLite without tables."""
+    folder.mkdir(parents=True, exist_ok=True)
+    yield f"sqlite:///{folder / 'portal.db'}"
+
+
+@contextmanager
 def a_database(folder: Path, name: str) -> Iterator[str]:
     """Give the address of a database without tables, on the server of the tests."""
     if not IS_POSTGRESQL:
-        folder.mkdir(parents=True, exist_ok=True)
-        yield f"sqlite:///{folder / 'portal.db'}"
+        with a_file(folder) as address:
+            yield address
         return
     server = create_engine(SERVER, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:

@@ -12,6 +12,6 @@ class VersionForm(PortalForm):
 
     @property
     def started_from(self) -> int:
-        """The version, or 0 when it is none."""
-        text = self.version.data or ""
+        """The version that was sent along, or 0 when it is none."""
+        text = (self.version.raw_data or [""])[0]
         return int(text) if text.isdecimal() and len(text) < 10 else 0

@@ -152,11 +152,14 @@ def test_sc4_e_the_second_of_two_admins_sees_both_versions(anna: FlaskClient) ->
     assert task.what == "We scheppen."
 
 
-@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 40])
-def test_a_version_that_somebody_made_up_is_a_conflict(anna: FlaskClient, version: str) -> None:
+@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 40, None])
+def test_a_version_that_somebody_made_up_or_left_out_is_a_conflict(
+    anna: FlaskClient, version: str | None
+) -> None:
     task = a_task()
+    sent = {} if version is None else {"version": version}
 
-    answer = anna.post(f"/doe-mee/{task.id}/wijziging", data={**TEXTS, "version": version})
+    answer = anna.post(f"/doe-mee/{task.id}/wijziging", data={**TEXTS, **sent})
 
     assert answer.status_code == 409
 
