@@ -80,7 +80,7 @@ def a_database(folder: Path, name: str) -> Iterator[str]:
 
 def lay_out() -> None:
     """Make the tables as a migrated database has them."""
-    db.create_all()
+    db.create_all(bind_key=None)
     db.session.execute(text("create table alembic_version (version_num varchar(32) not null)"))
     stamp(newest_revision())
 

@@ -12,6 +12,7 @@ const AGAIN = 10_000; // a phone that says it is online may not be yet
 
 let typing;
 let showsMistakes = false;
+let isLeaving = false;
 
 start().catch(() => {}); // a browser that keeps nothing still has the form
 
@@ -117,8 +118,10 @@ async function send() {
   return draft?.state !== "waiting";
 }
 
+// Go to the page that tells it arrived: once, also when the worker and this page both hear so.
 async function goOn() {
-  if (document.hidden) return;
+  if (document.hidden || isLeaving) return;
+  isLeaving = true;
   const { address } = await changeDraft((sent) => ({ ...sent, told: true }));
   location.assign(address);
 }

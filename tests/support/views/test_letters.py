@@ -134,11 +134,11 @@ def test_a_copy_of_what_was_asked_is_there_at_once_in_the_mail_and_on_paper(
     work_off()
 
     copy = ["Geld: Planten en grond", "Samen maken we de straat groener.", "Eigen geld: € 150,00"]
-    [mail] = [one.read_text() for one in mail_folder.iterdir() if "vraag" in one.read_text()][:1]
+    mails = [one.read_text() for one in mail_folder.iterdir()]
     words = words_on(signed_in(request.author).get(paths_of(request)[1]).data, tmp_path)
     for line in copy:
         assert tidy(line) in tidy(words)
-    assert request.reference in mail
+    assert [mail for mail in mails if str(request.reference) in mail]
 
 
 def test_who_changed_language_since_reads_the_dutch_that_was_sent_marked_as_dutch(
