@@ -10,6 +10,7 @@ CHECK = "/initiatieven/nieuw/controle"
 
 
 def fill_in(client: FlaskClient, **visitor: str) -> None:
+    """Answer what is needed; ``visitor`` is who writes, for somebody without an account."""
     mill = a_town().mill.id
     client.post(
         "/initiatieven/nieuw/wat",
@@ -28,5 +29,8 @@ def as_visitor(client: FlaskClient) -> str:
 
 
 def newest() -> Message:
+    """Return the last message that was written."""
     db.session.expire_all()
-    return db.session.query(Message).order_by(Message.id.desc()).first()  # type: ignore[return-value]
+    message = db.session.query(Message).order_by(Message.id.desc()).first()
+    assert message is not None
+    return message

@@ -13,21 +13,10 @@ from app.notifications.models import Message
 from factories.accounts import a_person
 from factories.areas import a_town
 from factories.notifications import link_to
+from initiatives.sending import CHECK, fill_in
 
 SignedIn = Callable[[User], FlaskClient]
-CHECK = "/initiatieven/nieuw/controle"
 NEEDED = "/initiatieven/nieuw/nodig"
-
-
-def fill_in(client: FlaskClient, **visitor: str) -> None:
-    mill = a_town().mill.id
-    client.post(
-        "/initiatieven/nieuw/wat",
-        data={"title": "Geveltuintjes", "summary": "Tuintjes langs de gevels."},
-    )
-    client.post("/initiatieven/nieuw/waar?zelf=ja", data={"neighbourhood_id": mill})
-    data = {"for_whom": "Alle bewoners", "initiator_kind": "resident", **visitor}
-    client.post("/initiatieven/nieuw/wie", data=data)
 
 
 def test_the_draft_can_be_opened_on_another_device(client: FlaskClient) -> None:
