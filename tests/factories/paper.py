@@ -66,8 +66,8 @@ def inside(pdf: bytes) -> bytes:
     """Return the objects of a document as they were written, unpacked."""
     parts = [pdf]
     for packed in STREAM.findall(pdf):
-        try:
-            parts.append(zlib.decompress(packed))
+        try:  # of a stream whose last byte looks like a line end that byte is missing
+            parts.append(zlib.decompressobj().decompress(packed))
         except zlib.error:
             continue
     return b"\n".join(parts)

@@ -18,6 +18,7 @@ from app.web.theme_drawings import drawn
 MOST_NEEDS, LONGEST_PLACE = 4, 110
 WHITE, BAND = "#fff", "#0c4a51"  # of the drawing on the band at the top
 TITLE_SIZES, SUMMARY_SIZES, FACT_SIZES = (18, 34, 56), (90, 180), (70, 140)  # up to so many letters
+WORD_SIZES = (11, 14, 18)  # letters of one word that fit on a line of the title, in wide type
 TAB_LINE, TAB_LINES, LONGEST_ON_A_TAB = 24, 2, 26  # on a strip to tear off
 
 
@@ -56,7 +57,7 @@ def sheet_of(initiative: Shown) -> Sheet:
     needs = _needs(initiative)
     return Sheet(
         title=title,
-        title_size=_size(title, TITLE_SIZES),
+        title_size=max(_size(title, TITLE_SIZES), _size(_longest_word(title), WORD_SIZES)),
         summary=summary,
         summary_size=_size(summary, SUMMARY_SIZES),
         place=place.name if place else "",
@@ -76,6 +77,10 @@ def sheet_of(initiative: Shown) -> Sheet:
 
 def _size(text: str, sizes: tuple[int, ...]) -> int:
     return sum(len(text) > most for most in sizes)
+
+
+def _longest_word(text: str) -> str:
+    return max(text.split(), key=len, default="")
 
 
 def _needs(initiative: Shown) -> tuple[str, ...]:
