@@ -1,4 +1,4 @@
-"""Every page, for everybody: by day, by night, in the reader's own colours, and at 400 % zoom (320 pixels wide)."""
+"""Every page, for everybody: by day, by night, in the reader's own colours, at 400 % zoom (320 pixels wide), and with large or wide text."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -38,6 +38,22 @@ TOO_SMALL = """() => [...document.querySelectorAll(
   const isShown = target.checkVisibility() && !target.matches(".visually-hidden");
   return isShown && Math.min(width, height) < 43.9;
 }).map((target) => `smaller than 44 pixels: ${target.outerHTML}`)"""
+WIDE_TEXT = """:root * { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } :root p { margin-block-end: 2em !important }"""  # WCAG 1.4.12
+LARGE_TEXT = ":root { font-size: 200% !important }"  # WCAG 1.4.4
+OUT_OF_SIGHT = """(rules) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+  const isCut = (part) => getComputedStyle(part).overflowX === "hidden" &&
+    !part.matches(".visually-hidden") && part.scrollWidth > part.clientWidth + 1;
+  const width = document.documentElement.clientWidth;
+  const short = (part) => part.cloneNode(false).outerHTML;
+  const found = [...document.body.querySelectorAll("*")].filter(isCut).map(short);
+  if (document.documentElement.scrollWidth > width) found.push("scrolls sideways");
+  document.adoptedStyleSheets = [];
+  return found;
+}"""
 BAD_LUCK: dict[int, Exception] = {
     403: Forbidden(),
     404: NotFound("We kunnen dit initiatief niet vinden."),
@@ -137,7 +153,7 @@ def look_around(app: Flask, browser: FlaskClient, tab: Page, *begins: str) -> se
 
 
 def _faults(tab: Page, html: str) -> Iterator[str]:
-    """Look at a page in four ways, unless one with the same parts was looked at before."""
+    """Look at a page in six ways, unless one with the same parts was looked at before."""
     if not _is_new(html):
         return
     tab.set_content(html)
@@ -153,6 +169,8 @@ def _faults(tab: Page, html: str) -> Iterator[str]:
         yield "zoomed: scrolls sideways"
     yield from tab.evaluate(TOO_SMALL)
     tab.set_viewport_size(USUAL)
+    yield from (f"large text: {part}" for part in tab.evaluate(OUT_OF_SIGHT, LARGE_TEXT))
+    yield from (f"wide text: {part}" for part in tab.evaluate(OUT_OF_SIGHT, WIDE_TEXT))
 
 
 def _faults_at_a_glance(tab: Page, html: str) -> Iterator[str]:
