@@ -186,6 +186,18 @@ LOGBOOK: Mapping[str, Kind] = {
         _l("geheim adres van een agenda"),
         deeds={"make": _l("Maakte een geheim adres"), "end": _l("Stopte het geheime adres")},
     ),
+    "volunteer_wishes": Kind(
+        _l("wat een vrijwilliger graag doet"),
+        deeds={
+            "keep": _l("Bewaarde wat een vrijwilliger graag doet"),
+            "wipe": _l("Wiste wat een vrijwilliger graag doet"),
+        },
+    ),
+    "task_marks": Kind(_l("verborgen klus"), deeds=EXPIRED),
+    "task_calls": Kind(
+        _l("vraag aan vrijwilligers"),
+        deeds={"ask": _l("Vroeg vrijwilligers voor een klus"), **EXPIRED},
+    ),
     "sign_ups": Kind(
         _l("aanmelding"),
         SignUpState,

@@ -13,6 +13,8 @@ from app.core.speech import DEFAULT, speaking
 from app.matching import words
 from app.matching.engine import eligibility
 from app.matching.engine.planning import milp
+from app.matching.engine.volunteers import eligibility as for_volunteers
+from app.matching.engine.volunteers.weights import WEIGHTS as weights_for_volunteers  # noqa: N811
 from app.matching.engine.weights import WEIGHTS
 
 STANDARD = "1.0"
@@ -39,6 +41,10 @@ METHODS = """\
 Harde regels bepalen wat kan. Een gewogen som geeft punten aan wat kan. In een ronde zoekt een
 wiskundig programma (geheeltallig programmeren) de verdeling met de meeste punten binnen de vrije
 uren, met een bewezen bovengrens. Het algoritme leert niet en er zit geen toeval in."""
+FOR_VOLUNTEERS = """\
+Zoekt klussen die passen bij wat een vrijwilliger zelf vertelde, met de reden erbij, en vraagt op
+verzoek van een organisator vrijwilligers die gevraagd willen worden om naar een klus te kijken. De
+vrijwilliger kiest. Er is geen score van personen, en de organisator ziet niet wie is gevraagd."""
 NEVER = (
     "afkomst",
     "inkomen",
@@ -47,6 +53,7 @@ NEVER = (
     "leeftijd",
     "hoeveel mensen een plan steunen",
     "wat iemand op de site leest",
+    "hoe vaak een vrijwilliger komt of niet kwam",
 )
 
 
@@ -56,6 +63,8 @@ def entry() -> dict[str, Any]:
     with speaking(DEFAULT):
         weights = {row.name: row.points for row in words.counted()}
         rules = words.demanded()
+        counted = {row.name: row.points for row in words.counted_for_volunteers()}
+        demanded = words.demanded_for_volunteers()
     return {
         "standard_version": STANDARD,
         "lang": "NLD",
@@ -76,6 +85,11 @@ def entry() -> dict[str, Any]:
         "rules": {"version": eligibility.VERSION, "demands": rules},
         "weights": {"version": WEIGHTS.version, "thousandths": weights},
         "solver": milp.VERSION,
+        "volunteers": {
+            "goal": _one_line(FOR_VOLUNTEERS),
+            "rules": {"version": for_volunteers.VERSION, "demands": demanded},
+            "weights": {"version": weights_for_volunteers.version, "thousandths": counted},
+        },
     }
 
 

@@ -1,4 +1,4 @@
-"""Who may see the ranked list of a request and ask somebody on it to respond; who works on rounds."""
+"""Who may see the ranked list of a request and ask somebody on it to respond; who works on rounds; who asks volunteers."""
 
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
@@ -8,6 +8,7 @@ from app.matching.models import Round
 from app.support import rules as support
 from app.support.lifecycle import OPEN
 from app.support.models import SupportRequest
+from app.volunteering import rules as volunteering
 
 
 @predicate
@@ -30,3 +31,4 @@ see = support.was_sent & support.assess
 invite = see & is_open
 start_round = coordinates_area
 see_round = coordinates_round
+call_volunteers = volunteering.organises

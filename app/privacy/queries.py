@@ -35,7 +35,9 @@ def rows_of(person: User, kept: Kept) -> list[Row]:
 
 
 def _plain(value: Any) -> Any:
-    """Return a moment or a day as ISO 8601, and a choice as people read it."""
+    """Return a moment or a day as ISO 8601, and a choice or several as people read them."""
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
     if isinstance(value, datetime | date):
         return value.isoformat()
     return value.label if isinstance(value, Choice) else value

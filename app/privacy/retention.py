@@ -25,6 +25,7 @@ from app.privacy import service
 from app.support.batches import Batch, BatchRow
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Certificate, Shift, SignUp
+from app.volunteering.wishes import TaskCall, TaskMark
 
 BATCH = 500  # rows in one transaction, so that nobody waits long for the database
 MONTH, YEAR = timedelta(days=30), timedelta(days=365)
@@ -160,6 +161,12 @@ def _is_old_certificate() -> ColumnElement[bool]:
     return or_(_before(Certificate.made_at, 5 * YEAR), _before(Certificate.withdrawn_at, YEAR))
 
 
+def _is_old_mark() -> ColumnElement[bool]:
+    """Say of what is kept between a person and a task that the last of it is long ago."""
+    asked, hidden = (_before(one, YEAR) for one in (TaskMark.asked_at, TaskMark.hidden_at))
+    return or_(asked, TaskMark.asked_at.is_(None)) & or_(hidden, TaskMark.hidden_at.is_(None))
+
+
 def _is_old_message() -> ColumnElement[bool]:
     no_account = Message.user_id.is_(None) & _before(Message.created_at, MONTH)
     return or_(_before(Message.created_at, YEAR), no_account)
@@ -186,6 +193,13 @@ TERMS = (
         _clear_thanks,
     ),
     Term("certificates", Certificate, _is_old_certificate, _deleted(Certificate)),
+    Term("hidden tasks and questions", TaskMark, _is_old_mark, _deleted(TaskMark)),
+    Term(
+        "numbers of people asked",
+        TaskCall,
+        lambda: _before(TaskCall.made_at, YEAR),
+        _deleted(TaskCall),
+    ),
     Term("messages and mails", Message, _is_old_message, _deleted(Message)),
     Term("sessions", LoginSession, _is_old_session, _delete_sessions),
     Term(

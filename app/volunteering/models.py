@@ -4,15 +4,17 @@ from datetime import date, datetime, timedelta
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import User
 from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
+from app.core.several import Several
 from app.initiatives.lifecycle import ACTIVE, TEXT_LIFE, TextState
 from app.initiatives.models import Initiative
+from app.volunteering.kinds import Tongue, Work
 from app.volunteering.lifecycle import LIVE, SIGN_UP_LIFE, SignUpState
 
 IS_LIVE = text(
@@ -33,7 +35,11 @@ class MinimumAge(Choice):
 
 
 class VolunteerTask(Base):
-    """Something to do for an initiative. Public once a moderator has seen it."""
+    """Something to do for an initiative. Public once a moderator has seen it.
+
+    ``teaches`` says that people learn the work there, ``is_easy`` that it suits a first time, and
+    ``tongues`` which languages are spoken beside Dutch.
+    """
 
     __tablename__ = "volunteer_tasks"
     __table_args__ = (Index(None, "initiative_id", "state"),)
@@ -50,6 +56,12 @@ class VolunteerTask(Base):
     risk_note: Mapped[str] = mapped_column(String(500))
     minimum_age: Mapped[MinimumAge] = mapped_column(default=MinimumAge.SIXTEEN)
     organiser_confirms: Mapped[bool] = mapped_column(default=False)
+    work: Mapped[list[Work]] = mapped_column(Several(Work), default=list, server_default="[]")
+    teaches: Mapped[bool] = mapped_column(default=False, server_default=false())
+    is_easy: Mapped[bool] = mapped_column(default=False, server_default=false())
+    tongues: Mapped[list[Tongue]] = mapped_column(
+        Several(Tongue), default=list, server_default="[]"
+    )
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     version: Mapped[int] = mapped_column(default=1)
 

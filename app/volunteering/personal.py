@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
-from app.core.keeping import WITH_SITE, Fate, Kept
+from app.core.keeping import ONE_YEAR, WITH_SITE, Fate, Kept
 from app.initiatives.models import Initiative
 from app.volunteering.models import (
     Attendance,
@@ -13,6 +13,7 @@ from app.volunteering.models import (
     SignUp,
     VolunteerTask,
 )
+from app.volunteering.wishes import TaskMark, VolunteerWishes
 
 KEPT = (
     Kept(
@@ -24,7 +25,8 @@ KEPT = (
             Initiative.title.label("initiative"),
             *(VolunteerTask.title, VolunteerTask.state, VolunteerTask.what, VolunteerTask.why),
             *(VolunteerTask.place, VolunteerTask.contact_name, VolunteerTask.bring),
-            *(VolunteerTask.risk_note, VolunteerTask.created_at),
+            *(VolunteerTask.risk_note, VolunteerTask.work, VolunteerTask.tongues),
+            VolunteerTask.created_at,
         ).join_from(VolunteerTask, Initiative),
         points=(VolunteerTask.author_id,),
     ),
@@ -66,5 +68,27 @@ KEPT = (
         fate=Fate.GOES,
         told=select(CalendarFeed.made_at),
         points=(CalendarFeed.user_id,),
+    ),
+    Kept(
+        code="volunteer_wishes",
+        name=_l("Wat je graag doet als vrijwilliger"),
+        term=_l("Tot je het wist."),
+        fate=Fate.GOES,
+        told=select(
+            *(VolunteerWishes.likes, VolunteerWishes.learns, VolunteerWishes.days),
+            *(VolunteerWishes.parts, VolunteerWishes.reach, VolunteerWishes.tongues),
+            *(VolunteerWishes.may_be_asked, VolunteerWishes.asked_at, VolunteerWishes.changed_at),
+        ),
+        points=(VolunteerWishes.user_id,),
+    ),
+    Kept(
+        code="task_marks",
+        name=_l("Klussen die je verborg, of waarvoor we je vroegen"),
+        term=ONE_YEAR,
+        fate=Fate.GOES,
+        told=select(
+            VolunteerTask.title.label("task"), TaskMark.asked_at, TaskMark.hidden_at
+        ).join_from(TaskMark, VolunteerTask),
+        points=(TaskMark.user_id,),
     ),
 )

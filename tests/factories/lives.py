@@ -22,8 +22,10 @@ from app.support.letters.parts import said
 from app.support.lifecycle import RequestState
 from app.support.post import LetterKind
 from app.support.service.writing import written
+from app.volunteering.kinds import Tongue
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, CalendarFeed, Certificate, SignUp
+from app.volunteering.wishes import TaskMark
 from factories.accounts import a_person, a_session
 from factories.areas import a_town
 from factories.capacity import a_response, an_organisation
@@ -33,7 +35,7 @@ from factories.notifications import a_message
 from factories.photos import a_photo
 from factories.second_factor import an_app, on_paper
 from factories.support import a_decider, a_request
-from factories.volunteering import a_shift, a_task
+from factories.volunteering import a_shift, a_task, some_wishes
 
 MARK = "Qworzel"  # in the name, and in what only the person and who has to may read
 EMAIL = "xanthippe.qworzel@voorbeeld.example"
@@ -154,7 +156,9 @@ def _helps(person: User, plan: Initiative) -> None:
         last_on=clock.today(),
     )
     feed = CalendarFeed(user_id=person.id, fingerprint=tokens.fingerprint(tokens.secret()))
-    db.session.add_all([noted, certificate, feed])
+    mark = TaskMark(user_id=person.id, task_id=elsewhere.id, hidden_at=clock.now())
+    db.session.add_all([noted, certificate, feed, mark])
+    some_wishes(person, tongues=[Tongue.TR])
 
 
 def _asks(person: User, plan: Initiative) -> None:

@@ -7,10 +7,12 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
+from app.volunteering.kinds import Tongue, Work
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import MinimumAge, Shift, SignUp, VolunteerTask
 from app.volunteering.repeating import Every, Repetition
 from app.volunteering.service import ShiftPlan, TaskPlan, make_series, sign_up
+from app.volunteering.wishes import VolunteerWishes
 from factories.accounts import a_person
 from factories.areas import a_town
 
@@ -79,6 +81,23 @@ def a_shift(
     return shift
 
 
+def some_wishes(person: User, **told: object) -> VolunteerWishes:
+    """Return that ``person`` likes gardening and may be asked, unless ``told`` says otherwise."""
+    wishes = VolunteerWishes(user=person, **{"likes": [Work.GREEN], "may_be_asked": True} | told)
+    db.session.add(wishes)
+    db.session.flush()
+    return wishes
+
+
+def a_garden_shift(
+    *, title: str = "Samen snoeien", starts_at: datetime | None = None, places: int = 10
+) -> Shift:
+    """Return a moment of a task about gardening, in a plan of its own by Anna."""
+    task = a_task(an_active_initiative(title=f"Plan: {title}"), title=title)
+    task.work = [Work.GREEN]
+    return a_shift(task, starts_at=starts_at, places=places)
+
+
 def neighbours(number: int) -> list[User]:
     """Return so many people who live nearby."""
     return [a_person(f"Buur {count}") for count in range(1, number + 1)]
@@ -107,6 +126,10 @@ def a_plan(
         risk_note=risk_note,
         minimum_age=MinimumAge.SIXTEEN,
         organiser_confirms=organiser_confirms,
+        work=[Work.CARRY],
+        teaches=False,
+        is_easy=True,
+        tongues=[Tongue.TR],
     )
 
 

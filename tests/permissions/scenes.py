@@ -24,7 +24,7 @@ def all_scenes() -> list[Scene]:
     return [
         *(Scene(state.value, AT_PLANS, plans.in_state(state)) for state in plans.STATES),
         Scene("hidden", AT_PLANS, plans.hidden()),
-        Scene("running", AT_PLANS, plans.running()),
+        Scene("running", AT_PLANS | {"matching"}, plans.running()),
         *(Scene(name, AT_REQUESTS, ids) for name, ids in offices.requests().items()),
         Scene("answered", AT_REQUESTS, offices.answered()),
         _one("hours of a team", "capacity", offices.hours()),

@@ -4,12 +4,14 @@ A share says how much of its weight a part earns, 0-1000, rounded down; points a
 weight times share, rounded half up. Whole numbers only, so that every run is the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from app.matching.engine.problem import Pair
 from app.matching.engine.results import Part
 from app.matching.engine.weights import Weights
 
+T = TypeVar("T")
 Share = Callable[[Pair], int]
 
 WHOLE = 1000
@@ -21,11 +23,18 @@ def score(pair: Pair, weights: Weights) -> tuple[Part, ...]:
 
     Raises ``ValueError`` when ``weights`` names a part that does not exist.
     """
+    return parts_of(pair, weights, SHARES)
+
+
+def parts_of(
+    pair: T, weights: Weights, shares: Mapping[str, Callable[[T], int]]
+) -> tuple[Part, ...]:
+    """Return what each weighed part of ``shares`` earns for ``pair``, in published order."""
     parts = []
     for code, weight in weights.thousandths.items():
-        if code not in SHARES:
+        if code not in shares:
             raise ValueError(f"Weights.{code} weighs a part that does not exist")
-        share = SHARES[code](pair)
+        share = shares[code](pair)
         parts.append(Part(code, share, (weight * share + WHOLE // 2) // WHOLE))
     return tuple(parts)
 

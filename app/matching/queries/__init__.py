@@ -1,4 +1,4 @@
-"""What matching reads: questions for the engine, what is on offer, who was asked, and rounds."""
+"""What matching reads: questions for the engine, what is on offer, who was asked, rounds, and volunteers."""
 
 from app.matching.queries.invitations import (
     Answer,
@@ -33,6 +33,13 @@ from app.matching.queries.rounds import (
     visible_rounds,
 )
 from app.matching.queries.supplies import Candidate, candidates
+from app.matching.queries.volunteers import (
+    as_moment,
+    moments_near,
+    moments_of_task,
+    volunteer_of,
+    who_may_be_asked,
+)
 
 __all__ = [
     "Answer",
@@ -44,6 +51,7 @@ __all__ = [
     "WaitingInvitation",
     "answers_to",
     "as_choices",
+    "as_moment",
     "by_neighbourhood",
     "candidates",
     "choices_of",
@@ -55,6 +63,8 @@ __all__ = [
     "invitations_of",
     "last_failed",
     "lines_of",
+    "moments_near",
+    "moments_of_task",
     "needs_by_id",
     "offers_by_id",
     "pending_plan",
@@ -64,6 +74,8 @@ __all__ = [
     "standing_plan",
     "totals",
     "visible_rounds",
+    "volunteer_of",
     "waiting_in",
     "waiting_invitations",
+    "who_may_be_asked",
 ]

@@ -17,6 +17,8 @@ def published() -> str:
         "matching/published.html",
         demanded=words.demanded(),
         counted=words.counted(),
+        demanded_for_volunteers=words.demanded_for_volunteers(),
+        counted_for_volunteers=words.counted_for_volunteers(),
         rules_version=eligibility.VERSION,
         weights_version=WEIGHTS.version,
     )

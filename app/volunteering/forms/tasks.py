@@ -8,6 +8,7 @@ from wtforms.fields import (
     FieldList,
     FormField,
     RadioField,
+    SelectMultipleField,
     StringField,
     SubmitField,
     TextAreaField,
@@ -16,9 +17,11 @@ from wtforms.validators import DataRequired, Length
 
 from app.volunteering.forms.shifts import ShiftForm
 from app.volunteering.forms.versions import VersionForm
+from app.volunteering.kinds import Tongue, Work
 from app.volunteering.models import MinimumAge
 from app.volunteering.service import ShiftPlan, TaskPlan
 from app.web.careful import CarefulForm
+from app.web.forms import options
 
 MOST_SHIFTS = 20
 
@@ -77,6 +80,12 @@ class TaskForm(CarefulForm):
         choices=MinimumAge.pairs,
         default=MinimumAge.SIXTEEN,
     )
+    work = SelectMultipleField(_l("Wat voor werk is het?"), choices=lambda: options(Work))
+    teaches = BooleanField(_l("Je kunt dit werk hier leren"))
+    is_easy = BooleanField(_l("Geschikt als je voor het eerst helpt"))
+    tongues = SelectMultipleField(
+        _l("Welke talen spreken jullie nog meer?"), choices=lambda: options(Tongue)
+    )
     organiser_confirms = BooleanField(_l("Ik wil elke aanmelding eerst bekijken"))
 
     def plan(self) -> TaskPlan:
@@ -91,6 +100,10 @@ class TaskForm(CarefulForm):
             risk_note=self.risk_note.data or "",
             minimum_age=MinimumAge.of(self.minimum_age.data or ""),
             organiser_confirms=bool(self.organiser_confirms.data),
+            work=[Work.of(code) for code in self.work.data or ()],
+            teaches=bool(self.teaches.data),
+            is_easy=bool(self.is_easy.data),
+            tongues=[Tongue.of(code) for code in self.tongues.data or ()],
         )
 
 

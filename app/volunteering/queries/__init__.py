@@ -61,6 +61,7 @@ from app.volunteering.queries.tasks import (
     tasks_of,
     visible_to,
 )
+from app.volunteering.queries.wishes import last_call, mark_of, number_hidden, wishes_of
 
 __all__ = [
     "Coming",
@@ -88,14 +89,17 @@ __all__ = [
     "found",
     "helped",
     "last_begun",
+    "last_call",
     "live_at",
     "live_sign_up",
     "live_sign_ups_to",
+    "mark_of",
     "moments_of",
     "next_shifts_in",
     "next_shifts_in_district",
     "next_shifts_of",
     "not_noted_at",
+    "number_hidden",
     "number_not_noted",
     "number_of_people",
     "open_tasks",
@@ -114,6 +118,7 @@ __all__ = [
     "valid_certificate",
     "visible_to",
     "who_said_yes",
+    "wishes_of",
     "with_people",
     "with_place_at",
 ]

@@ -33,8 +33,18 @@ from app.volunteering.service.together import (
     change_moments,
     of_scope,
 )
+from app.volunteering.service.wishes import (
+    REST,
+    Wishes,
+    hide_task,
+    keep_wishes,
+    note_asked,
+    show_hidden,
+    wipe_wishes,
+)
 
 __all__ = [
+    "REST",
     "TEXTS",
     "LeftOut",
     "NewTimes",
@@ -42,6 +52,7 @@ __all__ = [
     "SeriesDay",
     "ShiftPlan",
     "TaskPlan",
+    "Wishes",
     "accept",
     "add_shift",
     "cancel",
@@ -59,16 +70,21 @@ __all__ = [
     "end_feed",
     "follow",
     "forget_person",
+    "hide_task",
+    "keep_wishes",
     "make_certificate",
     "make_feed",
     "make_series",
+    "note_asked",
     "note_attendance",
     "note_everybody",
     "object_to_attendance",
     "of_scope",
     "say_yes",
+    "show_hidden",
     "sign_up",
     "thank",
+    "wipe_wishes",
     "withdraw",
     "withdraw_certificate",
 ]

@@ -1,6 +1,7 @@
 """Somebody deletes the account: their places are free again, and what they wrote at them goes.
 
-So do their certificates, which have a name on them, and the calendar of their own.
+So do their certificates, which have a name on them, the calendar of their own, and what they
+like to do.
 
 The rows of their sign-ups stay without a name: how many people helped is counted from them.
 """
@@ -20,6 +21,7 @@ from app.volunteering.models import (
     VolunteerTask,
 )
 from app.volunteering.service.sign_ups import cancel
+from app.volunteering.service.wishes import forget_wishes
 
 
 def forget_person(person: User) -> None:
@@ -41,6 +43,7 @@ def forget_person(person: User) -> None:
     db.session.execute(noted.values(objection=""))
     db.session.execute(delete(Certificate).where(Certificate.user_id == person.id))
     db.session.execute(delete(CalendarFeed).where(CalendarFeed.user_id == person.id))
+    forget_wishes(person)
     for task in db.session.scalars(
         select(VolunteerTask).where(VolunteerTask.author_id == person.id)
     ):

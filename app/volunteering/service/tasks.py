@@ -14,6 +14,7 @@ from app.initiatives.lifecycle import ENDED, TEXT_LIFE, State, TextState
 from app.initiatives.models import Initiative
 from app.initiatives.signals import waiting_for_review, withdrawn
 from app.volunteering import queries, rules
+from app.volunteering.kinds import Tongue, Work
 from app.volunteering.models import MinimumAge, VolunteerTask
 from app.volunteering.service import places
 from app.volunteering.service.shifts import ShiftPlan, call_off, new_shift
@@ -35,6 +36,10 @@ class TaskPlan:
     risk_note: str
     minimum_age: MinimumAge
     organiser_confirms: bool
+    work: list[Work]
+    teaches: bool
+    is_easy: bool
+    tongues: list[Tongue]
 
 
 def create(

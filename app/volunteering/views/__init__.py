@@ -10,6 +10,7 @@ from app.volunteering.views import (
     series,
     sign_ups,
     tasks,
+    wishes,
 )
 from app.volunteering.views.blueprint import bp
 
@@ -24,4 +25,5 @@ __all__ = [
     "series",
     "sign_ups",
     "tasks",
+    "wishes",
 ]
