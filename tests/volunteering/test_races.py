@@ -11,11 +11,12 @@ from app.core.db import db
 from app.core.jobs import Job
 from app.volunteering import queries, service
 from app.volunteering.lifecycle import HOLDS_A_PLACE, SignUpState
-from app.volunteering.models import Shift, SignUp
+from app.volunteering.models import Shift, SignUp, VolunteerTask
 from app.volunteering.service.waiting_list import lapse_offer
+from app.volunteering.wishes import TaskMark
 from factories.accounts import a_person
 from factories.races import Deed, at_once
-from factories.volunteering import a_shift, a_task, all_sign_up, neighbours
+from factories.volunteering import a_shift, a_task, all_sign_up, neighbours, some_wishes
 
 SignedIn = Callable[[User], FlaskClient]
 
@@ -42,6 +43,17 @@ def declining(sign_up: SignUp, organiser: User) -> Deed:
     return lambda: service.decline(
         db.session.get_one(SignUp, sign_up_id), by=db.session.get_one(User, organiser_id)
     )
+
+
+def asking(people: list[User], task: VolunteerTask) -> Deed:
+    numbers, task_id = [person.id for person in people], task.id
+
+    def ask() -> None:
+        found = db.session.get_one(VolunteerTask, task_id)
+        for number in numbers:
+            service.note_asked(db.session.get_one(User, number), found)
+
+    return ask
 
 
 def states_of(shift: Shift) -> Counter[SignUpState]:
@@ -148,3 +160,17 @@ def test_a_double_click_makes_one_sign_up(app: Flask) -> None:
 
     assert outcomes == ["done", "done"]
     assert states_of(shift) == {SignUpState.CONFIRMED: 1}
+
+
+def test_two_tasks_that_ask_people_at_once_ask_each_of_them_once(app: Flask) -> None:
+    for attempt in range(5):
+        people = [a_person(f"Gevraagd {attempt} {number}") for number in range(3)]
+        for person in people:
+            some_wishes(person)
+        tasks = [a_task(title=f"Klus {attempt} {number}") for number in range(2)]
+
+        at_once(app, [asking(people, tasks[0]), asking(people[::-1], tasks[1])])
+
+        marks = [mark.user_id for mark in db.session.query(TaskMark)]
+        assert sorted(marks) == [person.id for person in people]
+        db.session.query(TaskMark).delete()

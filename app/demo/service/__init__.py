@@ -22,6 +22,7 @@ from app.demo.service import (
     photos,
     stories,
     town,
+    wishes,
 )
 from app.demo.service.days import Days
 from app.demo.service.log import Log
@@ -86,6 +87,7 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
     )
     with watch("initiatives", size.initiatives) as done:
         stories.tell_all(stage, size.initiatives, done)
+        wishes.tell(stage)
         rows.write()
     with watch("letters", 1) as done:
         mailed.send()

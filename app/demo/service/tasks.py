@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from app.demo.chance import pick
-from app.demo.service import attendances
+from app.demo.service import attendances, wishes
 from app.demo.service.crowds import gather
 from app.demo.service.days import DAY, between
 from app.demo.service.reviews import Sent, Verdict, judge, verdict_on
@@ -92,6 +92,8 @@ def make(
         risk_note=task.risk,
         minimum_age=MinimumAge.of(task.age),
         organiser_confirms=confirms,
+        work=wishes.work_for(plan.idea.theme),
+        is_easy=task.minutes <= wishes.LONG,
         created_at=sent.at,
     )
     series = stage.rows.number(ShiftSeries) if rule else None

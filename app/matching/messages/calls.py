@@ -19,6 +19,7 @@ def ask_volunteer(person: User, task: VolunteerTask) -> None:
                 title=task.title,
             ),
             _("Je hoeft niets te doen. De organisator weet niet dat we jou vragen."),
+            _("Past dit niet? Kies dan bij Mijn gegevens opnieuw wat je graag doet."),
         ]
         tell(
             person,

@@ -84,8 +84,10 @@ def note_asked(person: User, task: VolunteerTask) -> bool:
     """Note that ``person`` is asked for ``task``; ``False`` when it may not be now.
 
     One conditional update keeps it to once a week, also when two tasks look for people at once.
+    Who is being asked at this moment, or changes their wishes, is passed over.
     """
-    places.lock_person(person)
+    if not places.hold_person(person):
+        return False
     rested = or_(VolunteerWishes.asked_at.is_(None), VolunteerWishes.asked_at <= clock.now() - REST)
     change = (
         update(VolunteerWishes)
