@@ -1,7 +1,6 @@
 """Who may reach which endpoint. An endpoint that is not in this table stops the start of the app.
 
 Reaching an endpoint is the first question only: the rules of each room decide about the object.
-Which pages a phone may keep is said here as well.
 """
 
 from app.accounts.roles import Permission
@@ -186,6 +185,9 @@ POLICY: dict[str, Access] = {
     # Whoever holds the paper needs no account: the code on it is the permission.
     "volunteering.check_code": PUBLIC,
     "volunteering.verify": PUBLIC,
+    # One tap in a mail: the secret in the address is the permission (ADR 34).
+    "feedback.show": PUBLIC,
+    "feedback.answer": PUBLIC,
     "moderation.queue": needs(Permission.MODERATE),
     "moderation.columns": needs(Permission.MODERATE),
     "moderation.take_file": SIGNED_IN,
@@ -267,32 +269,3 @@ POLICY: dict[str, Access] = {
     "statistics.staff": needs(Permission.COORDINATE),
     "statistics.staff_file": needs(Permission.COORDINATE),
 }
-
-# What a phone may keep to read without internet: nothing with a form that was being filled in, nothing
-# with a secret in its address, and nothing about other people than what everybody may read.
-KEPT_ON_PHONES = frozenset(
-    {
-        "pages.home",
-        "pages.areas",
-        "pages.area",
-        "pages.map",
-        "pages.about",
-        "pages.privacy",
-        "pages.accessibility",
-        "pages.contact",
-        "matching.published",
-        "initiatives.index",
-        "initiatives.show",
-        "initiatives.questions",
-        "initiatives.received",
-        "volunteering.index",
-        "volunteering.show",
-        "volunteering.mine",
-        "support.catalogue",
-        "support.type_page",
-        "organisations.show",
-        "capacity.teams",
-        "notifications.inbox",
-        "desk.show",
-    }
-)

@@ -7,8 +7,6 @@ from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
-from werkzeug.middleware.proxy_fix import ProxyFix
-from whitenoise import WhiteNoise
 
 from app.accounts import commands as accounts_commands
 from app.accounts import looks, sessions
@@ -33,6 +31,11 @@ from app.core.db import db, engines_beside
 from app.core.keeping import open_keeping
 from app.demo import commands as demo
 from app.desk import views as desk
+from app.feedback import jobs as _feedback_jobs  # noqa: F401 -- registers its jobs
+from app.feedback import panels as feedback_panels
+from app.feedback import personal as feedback_kept
+from app.feedback import service as feedback
+from app.feedback import views as feedback_pages
 from app.filters import personal as filters_kept
 from app.filters import views as filters
 from app.filters.models import Queue
@@ -67,7 +70,8 @@ from app.organisations import queries as organisations_read
 from app.organisations import signals as organisation_news
 from app.organisations import views as organisations
 from app.pages import views as pages
-from app.policy import KEPT_ON_PHONES, POLICY
+from app.phones import KEPT_ON_PHONES
+from app.policy import POLICY
 from app.privacy import commands as privacy_commands
 from app.privacy import jobs as _privacy_jobs  # noqa: F401 -- registers its jobs
 from app.privacy import views as privacy
@@ -85,6 +89,7 @@ from app.volunteering import views as volunteering_pages
 from app.web import (
     compression,
     errors,
+    front,
     guard,
     headers,
     health,
@@ -95,7 +100,6 @@ from app.web import (
     transaction,
     uploads,
 )
-from app.web.face import BUILT, face
 from app.web.throttle import limiter
 
 BLUEPRINTS = (
@@ -117,6 +121,7 @@ BLUEPRINTS = (
     volunteering_pages.bp,
     support.bp,
     capacity_pages.bp,
+    feedback_pages.bp,
     matching.bp,
     matching_commands.commands,
     desk.bp,
@@ -128,6 +133,7 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     accounts_kept.KEPT,
     initiatives_kept.KEPT,
     volunteering_kept.KEPT,
+    feedback_kept.KEPT,
     support_kept.KEPT,
     capacity_kept.KEPT,
     organisations_kept.KEPT,
@@ -194,7 +200,7 @@ def open_house(app: Flask) -> None:
     """Connect everything to ``app``, in the order in which a request meets it."""
     where = urlsplit(app.config["PUBLIC_URL"])  # jobs and commands make addresses too
     app.config.update(SERVER_NAME=where.netloc or None, PREFERRED_URL_SCHEME=where.scheme)
-    app.wsgi_app = _outer(app)  # type: ignore[method-assign]  # the way Flask documents it
+    app.wsgi_app = front.front(app)  # type: ignore[method-assign]  # the way Flask documents it
     address = app.config["SQLALCHEMY_DATABASE_URI"]
     app.config.setdefault("SQLALCHEMY_BINDS", engines_beside(address))
     db.init_app(app)
@@ -237,10 +243,12 @@ def _connect_reactions() -> None:
     organisation_news.showing.connect(initiative_panels.panel)
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
+    initiative_news.showing.connect(feedback_panels.panel)
     initiative_news.showing.connect(volunteering_panels.panel)
     initiative_news.showing.connect(support_panels.panel)
     initiative_news.showing.connect(moderation_panels.panel)
     initiative_news.state_changed.connect(volunteering.follow)
+    initiative_news.state_changed.connect(feedback.follow)
     support_news.showing.connect(matching_panels.panel)
     support_news.showing.connect(capacity_panels.panel)
     support_news.decided.connect(capacity.settle)
@@ -267,28 +275,3 @@ def _mail(
 
 def _mail_once_more(_sender: object, *, email: str, subject: str, text: str) -> None:
     notifications_forgetting.mail_once_more(email, subject, text)
-
-
-def _outer(app: Flask) -> WhiteNoise:
-    """Return the application behind its static files and the proxies it trusts."""
-    inner = app.wsgi_app
-    if trusted := app.config["PROXIES"]:
-        inner = ProxyFix(inner, x_for=trusted, x_proto=trusted, x_host=trusted)
-    BUILT.mkdir(parents=True, exist_ok=True)
-    files = WhiteNoise(
-        inner,
-        root=BUILT,
-        prefix="static/",
-        max_age=31536000,
-        immutable_file_test=_hashed,
-        allow_all_origins=False,
-        add_headers_function=headers.of_files(production=app.config["PRODUCTION"]),
-    )
-    for own in face(app.config["THEME"], app.config["LOGO"]).files:
-        files.add_file_to_dictionary(own.address, str(own.path))
-    return files
-
-
-def _hashed(_path: str, _url: str) -> bool:
-    """Tell WhiteNoise that every built file has its fingerprint in its name."""
-    return True

@@ -25,9 +25,10 @@ REQUESTS = Topic(queries.requests, tables.requests)
 POTS = Topic(queries.pots, tables.pots)
 HOURS = Topic(queries.hours, tables.hours)
 SIGN_UPS = Topic(queries.sign_ups, tables.sign_ups)
+VERDICTS = Topic(queries.verdicts, tables.verdicts)
 
-FOR_EVERYBODY = (STATES, THEMES, SIGN_UPS, POTS)
-FOR_STAFF = (STATES, THEMES, REVIEWS, REQUESTS, POTS, HOURS, SIGN_UPS)
+FOR_EVERYBODY = (STATES, THEMES, SIGN_UPS, VERDICTS, POTS)
+FOR_STAFF = (STATES, THEMES, REVIEWS, REQUESTS, POTS, HOURS, SIGN_UPS, VERDICTS)
 
 
 def topics_of(scope: Scope) -> tuple[Topic, ...]:

@@ -29,6 +29,7 @@ from app.volunteering.wishes import TaskMark
 from factories.accounts import a_person, a_session
 from factories.areas import a_town
 from factories.capacity import a_response, an_organisation
+from factories.feedback import asked
 from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
 from factories.moderation import a_review
 from factories.notifications import a_message
@@ -159,6 +160,7 @@ def _helps(person: User, plan: Initiative) -> None:
     mark = TaskMark(user_id=person.id, task_id=elsewhere.id, hidden_at=clock.now())
     db.session.add_all([noted, certificate, feed, mark])
     some_wishes(person, tongues=[Tongue.TR])
+    asked(elsewhere.initiative, person)
 
 
 def _asks(person: User, plan: Initiative) -> None:

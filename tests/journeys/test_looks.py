@@ -21,6 +21,7 @@ from app.initiatives import service as initiatives
 from app.notifications.keys import stop_key
 from app.notifications.models import Message
 from architecture.walk import a_small_municipality, person, sent_empty, walk
+from factories.feedback import asked
 from journeys.axe import OF_COLOURS, broken_rules
 from journeys.chromium import PHONE
 
@@ -87,7 +88,12 @@ def test_what_everybody_with_an_account_sees(
 def test_what_visitors_see(app: Flask, client: FlaskClient, tab: Page) -> None:
     mailed = db.session.scalars(select(Message).limit(1)).one()
 
-    look_around(app, client, tab, *BEGINS, f"/mail/stop/{stop_key(mailed)}")
+    _ask, secret = asked()
+
+    look_around(
+        *(app, client, tab, *BEGINS),
+        *(f"/mail/stop/{stop_key(mailed)}", f"/hoe-ging-het/{secret}"),
+    )
 
 
 def test_what_somebody_sees_who_is_registering_a_plan(

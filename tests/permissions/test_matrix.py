@@ -22,7 +22,7 @@ BY_A_KEY = {
     *("initiatives.confirm", "initiatives.confirm_again", "initiatives.confirm_endorsement"),
     *("initiatives.resume", "initiatives.standing", "initiatives.agree", "initiatives.refuse"),
     *("notifications.stop", "notifications.resume"),
-    *("volunteering.feed", "pages.tile"),
+    *("volunteering.feed", "pages.tile", "feedback.show", "feedback.answer"),
 }
 
 

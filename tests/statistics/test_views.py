@@ -14,7 +14,16 @@ from factories.initiatives import an_initiative
 from factories.support import a_budget
 
 Browsers = Callable[[User], FlaskClient]
-OF_STAFF = ["stappen", "themas", "controle", "besluit", "geld", "uren", "aanmeldingen"]
+OF_STAFF = [
+    "stappen",
+    "themas",
+    "controle",
+    "besluit",
+    "geld",
+    "uren",
+    "aanmeldingen",
+    "hoe-ging-het",
+]
 
 
 def tables(browser: FlaskClient, path: str) -> list[str]:
@@ -35,7 +44,13 @@ def rows(browser: FlaskClient, path: str) -> list[str]:
 def test_everybody_reads_what_is_public(client: FlaskClient) -> None:
     an_initiative()
 
-    assert tables(client, "/cijfers") == ["stappen", "themas", "aanmeldingen", "geld"]
+    assert tables(client, "/cijfers") == [
+        "stappen",
+        "themas",
+        "aanmeldingen",
+        "hoe-ging-het",
+        "geld",
+    ]
 
 
 def test_a_coordinator_reads_more_and_others_do_not(
@@ -112,4 +127,4 @@ def test_a_portal_where_nothing_happened_says_so(client: FlaskClient) -> None:
     answer = client.get("/cijfers")
 
     assert answer.status_code == 200
-    assert answer.text.count("Hier zijn nog geen cijfers over") == 4
+    assert answer.text.count("Hier zijn nog geen cijfers over") == 5

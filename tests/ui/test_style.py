@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from app.core.choices import Choice
+from app.feedback.models import Verdict
 
 APP = Path(__file__).resolve().parents[2] / "app"
 STYLES = [path.read_text() for path in sorted((APP / "static" / "css").glob("*.css"))]
@@ -81,6 +82,7 @@ def test_every_drawing_is_on_a_page_and_small_to_send() -> None:
     }
     asked = {f"scene-{name}" for name in re.findall(r'scene\("(\w+)"\)', TEMPLATES)}
     asked |= {f"empty-{name}" for name in re.findall(r'picture="(\w+)"', TEMPLATES)}
+    asked |= {f"face-{verdict.value}" for verdict in Verdict}
 
     assert asked == {name for name in drawings if not name.startswith(("theme-", "skyline"))}
     assert max(len(brotli.compress(drawing.encode())) for drawing in drawings.values()) <= 1_500

@@ -6,7 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.accounts.models import User
-from app.policy import KEPT_ON_PHONES, POLICY
+from app.phones import KEPT_ON_PHONES
+from app.policy import POLICY
 from app.web.phone import KEEP, READER
 from factories.accounts import a_coordinator, a_person
 from factories.areas import a_town

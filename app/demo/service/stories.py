@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from app.demo.service import cases, photos, plans, roads, support_base, tasks, voices
+from app.demo.service import cases, looking_back, photos, plans, roads, support_base, tasks, voices
 from app.demo.service.plans import Script
 from app.demo.service.scenes import Scene, scenes
 from app.demo.service.stage import Plan, Stage
@@ -26,6 +26,7 @@ def live(stage: Stage, plan: Plan) -> None:
     support_base.weigh(stage, plan)
     tasks.organise(stage, plan)
     cases.ask(stage, plan)
+    looking_back.answer(stage, plan)
 
 
 def _in_order(stage: Stage, number: int) -> Iterator[Scene]:

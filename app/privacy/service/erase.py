@@ -8,6 +8,7 @@ from app.accounts.models import User
 from app.core.errors import OutOfDate
 from app.core.jobs import later
 from app.core.permissions import authorize
+from app.feedback import service as feedback
 from app.filters import service as filters
 from app.initiatives import service as initiatives
 from app.notifications import forgetting as notifications
@@ -48,6 +49,7 @@ def erase_again(person: User) -> list[str]:
 def _forget(person: User) -> None:
     initiatives.forget_person(person)
     volunteering.forget_person(person)
+    feedback.forget_person(person)
     support.forget_person(person)
     organisations.forget_person(person)
     notifications.forget_person(person)

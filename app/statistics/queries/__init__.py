@@ -4,9 +4,11 @@ from app.statistics.queries.hours import TeamHours, hours
 from app.statistics.queries.money import Pot, pots
 from app.statistics.queries.people import SignUps, sign_ups
 from app.statistics.queries.plans import Counted, states, themes
+from app.statistics.queries.verdicts import Answered, verdicts
 from app.statistics.queries.waiting import Waited, requests, reviews
 
 __all__ = [
+    "Answered",
     "Counted",
     "Pot",
     "SignUps",
@@ -19,4 +21,5 @@ __all__ = [
     "sign_ups",
     "states",
     "themes",
+    "verdicts",
 ]

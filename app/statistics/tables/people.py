@@ -7,9 +7,7 @@ from flask_babel import gettext as _
 from app.core.dates import month_words
 from app.statistics.queries import SignUps
 from app.statistics.scope import Scope
-from app.ui.charts import Column, Figures, Row, Value, few
-
-ROUND = 5
+from app.ui.charts import Column, Figures, Row, Value, about, few
 
 
 def sign_ups(found: Sequence[SignUps], scope: Scope) -> Figures:
@@ -39,7 +37,4 @@ def _numbers(row: SignUps | None, scope: Scope) -> tuple[Value, ...]:
 
 
 def _told(number: int, scope: Scope) -> Value:
-    known = few(number)
-    if not scope.everybody or not isinstance(known, int):
-        return known
-    return ROUND * round(known / ROUND)
+    return about(number) if scope.everybody and number else few(number)

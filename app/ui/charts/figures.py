@@ -6,11 +6,12 @@ from enum import Enum
 from typing import TypeAlias
 
 FEWEST = 5  # people; a smaller number could tell who they are
+ROUND = 5
 DRAWN = 3  # columns that a chart can tell apart without colours
 
 
 class Few(Enum):
-    """Stands for a number of people that is too small to tell; nobody is still nobody."""
+    """Stands for a number of people that is too small to tell."""
 
     FEW = "few"
 
@@ -83,5 +84,10 @@ class Figures:
 
 
 def few(number: int) -> int | Few:
-    """Return a number of people, or ``FEW`` when it is so small that it could tell who they are."""
+    """Return a number of people, or ``FEW`` when it could tell who they are; nobody is still nobody."""
     return FEW if 0 < number < FEWEST else number
+
+
+def about(number: int) -> int | Few:
+    """Return a number of people rounded to fives; ``FEW`` when it is small, also for nobody."""
+    return FEW if number < FEWEST else ROUND * round(number / ROUND)

@@ -7,6 +7,7 @@ from app.volunteering.queries.attendance import (
     last_begun,
     not_noted_at,
     number_not_noted,
+    who_helped,
     with_place_at,
 )
 from app.volunteering.queries.certificates import (
@@ -117,6 +118,7 @@ __all__ = [
     "times_of",
     "valid_certificate",
     "visible_to",
+    "who_helped",
     "who_said_yes",
     "wishes_of",
     "with_people",

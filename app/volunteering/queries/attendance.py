@@ -89,5 +89,22 @@ def done_by(person: User) -> Select[SignUp]:
     )
 
 
+def who_helped(initiative_id: int) -> Select[int]:
+    """Select who had a place at a shift of a plan that is over, but for who was noted as not there."""
+    return (
+        select(SignUp.user_id)
+        .join(SignUp.shift)
+        .join(Shift.task)
+        .outerjoin(SignUp.attendance)
+        .where(
+            VolunteerTask.initiative_id == initiative_id,
+            _has_place(),
+            Shift.cancelled_at.is_(None),
+            Shift.starts_at <= clock.now(),
+            or_(Attendance.id.is_(None), Attendance.quarters > 0),
+        )
+    )
+
+
 def _has_place() -> ColumnElement[bool]:
     return SignUp.state == SignUpState.CONFIRMED
