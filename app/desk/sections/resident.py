@@ -90,7 +90,10 @@ def own_sign_ups(rows: tuple[Coming, ...], *, is_staff: bool) -> Section:
     """Show where somebody comes to help; a place that is offered comes first."""
     rows = tuple(sorted(rows, key=lambda row: row.state is not SignUpState.OFFERED))
     invitation = _("Je hebt je nog niet aangemeld. Buren kunnen je hulp goed gebruiken.")
-    ways = (Link(_("Kijk waar je kunt helpen"), url_for("volunteering.index")),)
+    ways = (
+        Link(_("Kijk waar je kunt helpen"), url_for("volunteering.index")),
+        Link(_("Bekijk welke klussen bij je passen"), url_for("matching.fitting")),
+    )
     return Section(
         code="meehelpen",
         title=_("Waar je meehelpt"),

@@ -9,6 +9,7 @@ from app.matching.queries.invitations import (
     responders,
     waiting_invitations,
 )
+from app.matching.queries.moments import as_moment, moments_near, moments_of_task
 from app.matching.queries.plan_lines import (
     LineFilter,
     OfNeighbourhood,
@@ -33,13 +34,7 @@ from app.matching.queries.rounds import (
     visible_rounds,
 )
 from app.matching.queries.supplies import Candidate, candidates
-from app.matching.queries.volunteers import (
-    as_moment,
-    moments_near,
-    moments_of_task,
-    volunteer_of,
-    who_may_be_asked,
-)
+from app.matching.queries.volunteers import volunteer_of, who_may_be_asked
 
 __all__ = [
     "Answer",

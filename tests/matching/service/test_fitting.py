@@ -163,7 +163,10 @@ def test_a_second_press_asks_nobody_and_after_a_week_the_others_are_asked() -> N
     before = asked()
     assert len(before) == FOR_ONE_PLACE
 
-    first.made_at = clock.now() - timedelta(days=8)
+    first.made_at = long_ago = clock.now() - timedelta(days=8)
+    for wishes in db.session.query(VolunteerWishes):
+        wishes.asked_at = wishes.asked_at and long_ago
+    db.session.flush()
     assert call(shift).number == 2
     assert len(set(asked())) == FOR_ONE_PLACE + 2, "nobody is asked twice for one task"
 
@@ -206,3 +209,12 @@ def test_only_who_organises_it_may_ask() -> None:
     for person in (a_person("Bilal"), a_coordinator(a_town().north)):
         with pytest.raises(NotAllowed):
             service.call_volunteers(task, by=person)
+
+
+def test_who_hid_a_task_is_not_asked_for_it() -> None:
+    shift, bilal = a_garden_shift(), a_person("Bilal")
+    some_wishes(bilal)
+    volunteering.hide_task(shift.task, by=bilal)
+
+    with pytest.raises(Refused, match="past de klus bij niemand"):
+        call(shift)

@@ -53,6 +53,15 @@ def test_something_that_is_not_on_the_list_is_refused_and_the_rest_stays(
     assert answer.text.count(" checked") == 3  # green, Tuesday, and how far
 
 
+def test_what_can_be_chosen_beside_is_folded_until_something_of_it_is_chosen(
+    bilal: FlaskClient,
+) -> None:
+    assert "<details>" in bilal.get(WISHES).text
+
+    bilal.post(WISHES, data={"days": ["tu"]})
+    assert "<details open>" in bilal.get(WISHES).text
+
+
 def test_only_who_told_no_neighbourhood_is_asked_for_it(signed_in: SignedIn) -> None:
     home = a_person("Vera")
     home.neighbourhood_id = a_town().mill.id
