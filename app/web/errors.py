@@ -8,7 +8,7 @@ from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.core.db import db
 from app.core.errors import DomainError, NotAllowed, OutOfDate
@@ -25,6 +25,7 @@ def open_errors(app: Flask) -> None:
     app.register_error_handler(IntegrityError, _race)
     app.register_error_handler(OperationalError, _database_away)
     app.register_error_handler(CSRFError, _expired)
+    app.register_error_handler(SecurityError, _another_host)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(500, _bug)
 
@@ -64,6 +65,11 @@ def _expired(_error: CSRFError) -> Response:
         400,
         _("We konden niet zien of dit formulier van jou komt. Ga terug en stuur het nog een keer."),
     )
+
+
+def _another_host(_error: SecurityError) -> Response:
+    """Refuse a request for a host that is not ours: no page, since none of its links would lead here."""
+    return Response(_("Dit adres is niet van dit portaal."), 400, mimetype="text/plain")
 
 
 def _http(error: HTTPException) -> Response:
