@@ -20,11 +20,12 @@ from app.support import service
 from app.support.batches import Batch, Deed
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import Attendance, Certificate, SignUp
+from app.volunteering.wishes import TaskCall, TaskMark
 from factories.accounts import a_coordinator, a_moderator, a_person, a_session
 from factories.initiatives import an_initiative
 from factories.notifications import a_message, mails_to
 from factories.support import a_request
-from factories.volunteering import a_shift
+from factories.volunteering import a_shift, a_task
 
 DAY = timedelta(days=1)
 
@@ -132,6 +133,20 @@ def an_old_session(days: int) -> LoginSession:
     return session
 
 
+def a_mark(days: int) -> TaskMark:
+    """Return that somebody was asked very long ago, and hid the task so many days ago."""
+    person = a_person(f"Dora {days}")
+    mark = TaskMark(user_id=person.id, task_id=a_task().id, asked_at=ago(900), hidden_at=ago(days))
+    db.session.add(mark)
+    return mark
+
+
+def a_call(days: int) -> TaskCall:
+    call = TaskCall(task=a_task(), number=3, made_at=ago(days))
+    db.session.add(call)
+    return call
+
+
 @pytest.mark.parametrize(
     ("kind", "make", "kept", "gone"),
     [
@@ -140,6 +155,8 @@ def an_old_session(days: int) -> LoginSession:
         ("sign-ups", an_attendance, 364, 367),
         ("certificates", a_certificate, 1824, 1826),
         ("certificates", a_withdrawn_certificate, 364, 366),
+        ("hidden tasks and questions", a_mark, 364, 366),
+        ("numbers of people asked", a_call, 364, 366),
         ("one-time links", a_link, 29, 31),
         ("messages and mails", a_mail, 29, 31),
         ("messages and mails", a_read_message, 364, 366),
