@@ -4,13 +4,14 @@ from math import ceil, floor, log10
 
 WIDTH = 320  # units, about the pixels of a small phone
 LETTER = 7.5  # units that a letter takes, at most
+DIGIT = 9.5  # that a bold one of a number takes, in the widest letter types
 HEIGHT = 15  # of a letter
 STEPS = 4  # at most, along an axis
 
 
 def room_for(*texts: str) -> int:
-    """Return the units that the longest of ``texts`` takes."""
-    return ceil(max(map(len, texts), default=0) * LETTER)
+    """Return the units that the longest of ``texts``, numbers in bold, takes."""
+    return ceil(max(map(len, texts), default=0) * DIGIT)
 
 
 def shortened(text: str, units: float) -> str:
