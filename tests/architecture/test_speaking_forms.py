@@ -19,24 +19,19 @@ FOR_STAFF = {
     "accounts/templates/set_up_app.html",
     "accounts/templates/sign_in_with_password.html",
     "accounts/templates/take_log.html",
+    "capacity/templates/hours.html",
+    "capacity/templates/withdraw.html",
     "filters/templates/name.html",
     "initiatives/templates/assisted_plan.html",
     "moderation/templates/show.html",
     "moderation/templates/visibility.html",
-    "organisations/templates/create.html",
     "organisations/templates/members.html",
-    "support/templates/ask_supplement.html",
-    "support/templates/decide.html",
-    "support/templates/extend.html",
     "support/templates/not_consider.html",
-    "support/templates/propose.html",
-    "support/templates/reconsider.html",
     "filters/templates/columns.html",
     "filters/templates/take_file.html",
     "support/templates/together.html",
-    "support/templates/type_form.html",
 }
-ROOMS_FOR_STAFF = ("capacity/", "matching/")
+ROOMS_FOR_STAFF = ("matching/",)
 NOTHING_TYPED = {
     "accounts/templates/profile.html": "it asks for the language itself",
     "accounts/templates/sign_in_again.html": "an address that is known, or a password",

@@ -54,6 +54,24 @@ def test_advice_that_asks_too_much_comes_back_with_everything_typed(signed_in: S
     assert budget.reserved_cents == 0
 
 
+@pytest.mark.parametrize("page", ["voorstel", "beoordeling"])
+def test_who_goes_on_in_another_language_keeps_what_is_typed_and_decides_nothing(
+    signed_in: SignedIn, page: str
+) -> None:
+    request = a_request(state=RequestState.IN_ASSESSMENT)
+    if page == "beoordeling":
+        proposed(request, by=an_adviser())
+    state, who = request.state, a_decider() if page == "beoordeling" else a_coordinator()
+    typed = {"text": "Doen, het past.", "agreement": "Doen, het past.", "taal": "en"}
+
+    answer = signed_in(who).post(f"/ondersteuning/{request.id}/{page}", data=typed)
+
+    assert (answer.status_code, '<html lang="en"' in answer.text) == (200, True)
+    assert "Doen, het past." in answer.text
+    db.session.refresh(request)
+    assert request.state is state
+
+
 def test_the_advice_page_offers_the_budgets_of_the_place(signed_in: SignedIn) -> None:
     a_budget()
     a_budget(a_town().south, name="Wijkbudget Zuid")
