@@ -35,6 +35,7 @@ def read(instance: Path) -> dict[str, object]:
     return {
         "PRODUCTION": production,
         "SECRET_KEY": get("AANZET_SECRET_KEY", "" if production else DEVELOPMENT_KEY),
+        "SECRET_KEY_FALLBACKS": _words(get("AANZET_OLD_SECRET_KEYS", "")),
         "SQLALCHEMY_DATABASE_URI": get(
             "AANZET_DATABASE_URL", f"sqlite:///{instance / 'aanzet.db'}"
         ),
@@ -103,7 +104,7 @@ def check(config: Config) -> None:
         "AANZET_MAIL_URL": config["MAIL_URL"],
     }
     missing = [name for name, value in needed.items() if not value]
-    if config["SECRET_KEY"] == DEVELOPMENT_KEY:
+    if DEVELOPMENT_KEY in {config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]}:
         missing.append("AANZET_SECRET_KEY (not the one for development)")
     if missing:
         raise MissingSettings("Set in the environment: " + ", ".join(missing))

@@ -3,6 +3,8 @@
 import hashlib
 import secrets
 
+from flask import current_app
+
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without 0 O 1 I: they sound or look alike
 SHORTEST = 4  # characters in a reference
 MULTIPLIER = 0x9E3779B1  # odd, so that it shuffles every range of a power of two
@@ -16,6 +18,15 @@ def secret() -> str:
 def fingerprint(token: str) -> str:
     """Return what is kept of a secret: enough to recognise it, useless to a thief."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def signing_keys() -> list[str]:
+    """Return the keys that a signature of this portal may have; the last one signs.
+
+    Those of before still open what they signed (``AANZET_OLD_SECRET_KEYS``).
+    """
+    config = current_app.config
+    return [*config["SECRET_KEY_FALLBACKS"], config["SECRET_KEY"]]
 
 
 def reference(prefix: str, year: int, number: int) -> str:

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from flask import current_app
 from itsdangerous import BadSignature, TimestampSigner
 
+from app.core import tokens
 from app.core.db import LARGEST_NUMBER, db
 from app.notifications.models import Message
 
@@ -41,4 +41,4 @@ def address_behind(key: str) -> str | None:
 
 
 def _signer() -> TimestampSigner:
-    return TimestampSigner(str(current_app.config["SECRET_KEY"]), salt=SALT)
+    return TimestampSigner(tokens.signing_keys(), salt=SALT)

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from flask import current_app
 from itsdangerous import BadSignature, Signer
 
 from app.audit.queries import last_step
-from app.core import clock
+from app.core import clock, tokens
 from app.core.db import LARGEST_NUMBER, db
 from app.initiatives.lifecycle import State
 from app.initiatives.models import Initiative
@@ -28,7 +27,7 @@ def standing_key(initiative_id: int) -> str:
     """Return what opens the page of how a plan stands, and nothing else.
 
     It is the number with a signature of this portal: it is kept nowhere, and works as long as
-    the portal keeps its ``SECRET_KEY``.
+    the portal knows the key that signed it.
     """
     return _signer().sign(str(initiative_id)).decode()
 
@@ -55,4 +54,4 @@ def standing_of(initiative: Initiative) -> Standing:
 
 
 def _signer() -> Signer:
-    return Signer(str(current_app.config["SECRET_KEY"]), salt=SALT)
+    return Signer(tokens.signing_keys(), salt=SALT)
