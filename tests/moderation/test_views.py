@@ -106,6 +106,22 @@ def test_a_judgement_without_a_reason_is_refused_and_kept(signed_in: Browsers, s
     assert db.session.get_one(Review, review.id).state == ReviewState.WAITING
 
 
+def test_who_goes_on_in_another_language_keeps_the_reason_and_judges_nothing(
+    signed_in: Browsers,
+) -> None:
+    review = a_review()
+    mo, page = signed_in(a_moderator()), f"/moderatie/{review.id}"
+    judgement = {"step": "reject", "rule": "unclear", "reason": WHY, "taal": "en"}
+
+    answer = mo.post(page, data=judgement)
+
+    assert (answer.status_code, '<html lang="en"' in answer.text) == (200, True)
+    assert WHY in answer.text
+    db.session.refresh(review)
+    assert review.state is ReviewState.WAITING
+    assert 'name="taal"' not in signed_in(review.author).get(page).text
+
+
 def test_personal_data_hold_publication_until_the_box_is_ticked(signed_in: Browsers) -> None:
     review, browser = a_review(text="BSN 111222333"), signed_in(a_moderator())
 
