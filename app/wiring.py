@@ -250,6 +250,7 @@ def _connect_reactions() -> None:
     initiative_news.state_changed.connect(volunteering.follow)
     initiative_news.state_changed.connect(feedback.follow)
     support_news.showing.connect(matching_panels.panel)
+    support_news.showing.connect(matching_panels.outcome)
     support_news.showing.connect(capacity_panels.panel)
     support_news.decided.connect(capacity.settle)
     initiative_news.judged.connect(capacity.after_judgement)

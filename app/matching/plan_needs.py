@@ -1,22 +1,20 @@
 """One need in a plan as a coordinator reads it: why these hours, why not others, what else could be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
 from app.capacity.models import CapacityOffer
 from app.matching import queries, words
 from app.matching.engine import explain
-from app.matching.engine.alternatives import Alternative, alternatives, would_fit
-from app.matching.engine.choices import lines_of, supplies_of
-from app.matching.engine.frozen import thaw
-from app.matching.engine.problem import Line, Pair, Problem, Request
-from app.matching.engine.results import LeftOut, Part, Place
-from app.matching.engine.suggest import suggest
+from app.matching.engine.alternatives import Alternative
+from app.matching.engine.problem import Line, Pair, Request
+from app.matching.engine.results import LeftOut
 from app.matching.engine.weights import TABLE
 from app.matching.lists import Reason
 from app.matching.models import Plan, PlanChoice, PlanLine
+from app.matching.reasons import Explained
 
 MOST_NAMED = 5  # of the plans that hours went to
 
@@ -39,7 +37,6 @@ class NeedInPlan:
     given: str
     reasons: list[Reason]
     why_not: list[str]
-    fits_with: int
     possible: list[Option]
     blocked: list[Option]
     choices: list[PlanChoice]
@@ -65,65 +62,31 @@ class _Page:
     def __init__(
         self, plan: Plan, lines: Mapping[int, PlanLine], choices: Sequence[PlanChoice]
     ) -> None:
-        self.plan, self.lines, self.choices = plan, lines, choices
-        self.question: Problem = thaw(plan.question)
-        self.supplies = supplies_of(self.question)
+        self.lines, self.choices = lines, choices
+        self.explained = Explained(plan, lines.values(), choices)
         self.offers: dict[int, CapacityOffer] = queries.offers_by_id(
-            {_number(supply_id) for supply_id in self.supplies}
+            {_number(supply_id) for supply_id in self.explained.supplies}
         )
         self.vetoes = {(one.need_id, one.offer_id): one for one in choices if one.is_veto}
 
     def of(self, need_id: int) -> NeedInPlan:
         line = self.lines[need_id]
-        request, asked = lines_of(self.question)[need_id]
-        given = {
-            one.need_id: f"offer:{one.offer_id}" for one in self.lines.values() if one.offer_id
-        }
-        found = alternatives(self.question, given, need_id)
+        request, asked = self.explained.asked[need_id]
+        found = self.explained.alternatives(need_id)
         others = [one for one in found if _number(one.supply_id) != line.offer_id]
-        ruled_out = frozenset((need, f"offer:{offer}") for need, offer in self.vetoes)
+        reasons = self.explained.reasons(line, found)
         return NeedInPlan(
             line=line,
             given=words.hours_of(line.offer) if line.offer else "",
-            reasons=self._reasons(line, request, asked),
-            why_not=[] if line.offer_id else self._why_not(request, asked, others),
-            fits_with=0 if line.offer_id else would_fit(asked, found, ruled_out),
+            reasons=[
+                Reason(words.part_name(why.code), why.facts["points"], words.because(why))
+                for why in reasons.because
+            ],
+            why_not=[] if line.offer_id else [*words.why_not(reasons), *words.helps(reasons)],
             possible=[self._possible(one, need_id) for one in others if not one.blocked],
             blocked=[self._blocked(one, request, asked) for one in others if one.blocked],
             choices=[one for one in self.choices if one.need_id == need_id],
         )
-
-    def _reasons(self, line: PlanLine, request: Request, asked: Line) -> list[Reason]:
-        if line.offer_id is None:
-            return []
-        supply_id = f"offer:{line.offer_id}"
-        parts = tuple(Part(code, 0, points) for code, points in line.parts.items())
-        pair = Pair(request, asked, self.supplies[supply_id], self.question.context)
-        place = Place(1, supply_id, line.value, 0, parts)
-        return [
-            Reason(words.part_name(why.code), why.facts["points"], words.because(why))
-            for why in explain.why(place, pair)
-        ]
-
-    def _why_not(self, request: Request, asked: Line, others: list[Alternative]) -> list[str]:
-        """Say why a need gets nothing: nobody can, somebody ruled it out, or others get the hours."""
-        possible = [one for one in others if not one.blocked]
-        if not possible:
-            alone = replace(request, lines=(asked,))
-            gap = suggest(alone, self.supplies.values(), self.question.context).lines[0].gap
-            return [words.nobody(why) for why in explain.why_nobody(gap)] if gap else []
-        if all((asked.id, _number(one.supply_id)) in self.vetoes for one in possible):
-            return [str(_("Er zijn teams die dit kunnen, maar iemand sloot hun uren uit."))]
-        sentences = [
-            str(
-                _("Er zijn teams die dit kunnen. Hun uren gaan in dit voorstel naar andere vragen.")
-            )
-        ]
-        if self.plan.value == self.plan.bound:
-            sentences.append(str(_("Geen andere verdeling van de uren heeft meer punten.")))
-        if self.choices:
-            sentences.append(str(_("Daarbij staan de keuzes vast die mensen zelf maakten.")))
-        return sentences
 
     def _possible(self, one: Alternative, need_id: int) -> Option:
         sentences = [str(_("Er is nog %(left)s uur vrij.", left=one.left))]
@@ -136,7 +99,8 @@ class _Page:
         return Option(_number(one.supply_id), self._name(one), one.points, sentences)
 
     def _blocked(self, one: Alternative, request: Request, asked: Line) -> Option:
-        pair = Pair(request, asked, self.supplies[one.supply_id], self.question.context)
+        supply = self.explained.supplies[one.supply_id]
+        pair = Pair(request, asked, supply, self.explained.question.context)
         reasons = explain.why_not(LeftOut(one.supply_id, one.blocked), pair)
         return Option(_number(one.supply_id), self._name(one), 0, [*map(words.obstacle, reasons)])
 

@@ -29,6 +29,7 @@ def coordinates_round(actor: Actor, one: Round) -> bool:
 # Who is part of the initiative has no say in who helps it: the same rule as for taking it on.
 see = support.was_sent & support.assess
 invite = see & is_open
+read_outcome = support.runs_it | see
 start_round = coordinates_area
 see_round = coordinates_round
 call_volunteers = volunteering.organises

@@ -75,3 +75,14 @@ def would_fit(line: Line, found: tuple[Alternative, ...], vetoed: frozenset[Matc
         if set(one.blocked) <= {"hours"} and (line.id, one.supply_id) not in vetoed
     ]
     return max([0, *(left for left in possible if left < line.hours)])
+
+
+def later(line: Line, found: tuple[Alternative, ...], vetoed: frozenset[Match]) -> list[str]:
+    """Return what has hours enough left for the line and is only there at another time."""
+    return [
+        one.supply_id
+        for one in found
+        if one.blocked == ("period",)
+        and one.left >= line.hours
+        and (line.id, one.supply_id) not in vetoed
+    ]

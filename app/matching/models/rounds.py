@@ -92,7 +92,9 @@ class Plan(Base):
 
     round: Mapped[Round] = relationship()
     by: Mapped[User] = relationship()
-    lines: Mapped[list["PlanLine"]] = relationship(order_by="PlanLine.need_id")
+    lines: Mapped[list["PlanLine"]] = relationship(
+        order_by="PlanLine.need_id", back_populates="plan"
+    )
     choices: Mapped[list["PlanChoice"]] = relationship(order_by="PlanChoice.id")
 
     @property
@@ -117,6 +119,7 @@ class PlanLine(Base):
     value: Mapped[int]  # points
     parts: Mapped[dict[str, Any]]  # points by part of the value, in published order
 
+    plan: Mapped[Plan] = relationship(back_populates="lines")
     need: Mapped[Need] = relationship()
     offer: Mapped[CapacityOffer | None] = relationship()
 

@@ -10,6 +10,7 @@ from app.matching.queries.invitations import (
     waiting_invitations,
 )
 from app.matching.queries.moments import as_moment, moments_near, moments_of_task
+from app.matching.queries.outcomes import outcomes_of
 from app.matching.queries.plan_lines import (
     LineFilter,
     OfNeighbourhood,
@@ -62,6 +63,7 @@ __all__ = [
     "moments_of_task",
     "needs_by_id",
     "offers_by_id",
+    "outcomes_of",
     "pending_plan",
     "problem_for",
     "question_for",

@@ -66,7 +66,7 @@ def lines_with_all(plan: Plan) -> Select[PlanLine]:
         .where(PlanLine.plan_id == plan.id)
         .options(
             asked.contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
-            _with_team(PlanLine),
+            with_team(PlanLine),
         )
         .order_by(PlanLine.need_id)
     )
@@ -81,7 +81,7 @@ def choices_of(plan: Plan) -> list[PlanChoice]:
             joinedload(PlanChoice.need)
             .joinedload(Need.request)
             .joinedload(SupportRequest.initiative),
-            _with_team(PlanChoice),
+            with_team(PlanChoice),
             joinedload(PlanChoice.by).lazyload(User.assignments),
         )
         .order_by(PlanChoice.id)
@@ -119,6 +119,7 @@ def _plans_of(one: Round) -> Select[Plan]:
     return query.options(joinedload(Plan.by).lazyload(User.assignments))
 
 
-def _with_team(kind: type[PlanLine] | type[PlanChoice]) -> _AbstractLoad:
+def with_team(kind: type[PlanLine] | type[PlanChoice]) -> _AbstractLoad:
+    """Return what to load along: the offer of a line or choice, with the name of its team."""
     offer = joinedload(kind.offer).joinedload(CapacityOffer.team)
     return offer.joinedload(DistrictTeam.organisation)

@@ -52,7 +52,7 @@ def approve(one: Round, plan_id: int, *, by: User) -> None:
     for line in lines:
         if line.offer is not None:
             _reserve(line, line.offer, by=by)
-    messages.tell_outcome(lines)
+    messages.tell_outcome(plan, lines)
     messages.tell_teams(lines)
 
 

@@ -8,10 +8,13 @@ from app.matching.words.gaps import nobody
 from app.matching.words.parts import because
 from app.matching.words.plans import proof, served, steps
 from app.matching.words.published import counted, demanded
+from app.matching.words.reasons import helps, why_not
+from app.matching.words.residents import Told, told
 from app.matching.words.rules import obstacle
 from app.matching.words.volunteers import counted_for_volunteers, demanded_for_volunteers
 
 __all__ = [
+    "Told",
     "above",
     "because",
     "cannot_be_kept",
@@ -21,6 +24,7 @@ __all__ = [
     "demanded_for_volunteers",
     "differences",
     "fits_because",
+    "helps",
     "hours_of",
     "nobody",
     "obstacle",
@@ -28,5 +32,7 @@ __all__ = [
     "proof",
     "served",
     "steps",
+    "told",
     "what_changed",
+    "why_not",
 ]

@@ -66,10 +66,10 @@ def test_a_need_without_hours_says_what_they_went_to(
     html = signed_in(carla).get(page_of(one, "Groot")).text
 
     assert "Waarom geen uren?" in html
-    assert "Hun uren gaan in dit voorstel naar andere vragen." in html
+    assert "Hun uren gaan naar andere vragen." in html
     assert "Geen andere verdeling van de uren heeft meer punten." in html
     assert "De andere uren gaan naar: ‘Wandelen’ (5 uur, " in html
-    assert "Met hoogstens 3 uur past de vraag er nog bij." in html
+    assert "Met hoogstens 3 uur past de vraag in deze verdeling." in html
 
 
 def test_a_need_that_nobody_can_serve_names_the_rule(signed_in: Browser, carla: User) -> None:
@@ -98,7 +98,7 @@ def test_a_need_that_somebody_keeps_hours_from_says_who_and_why(
 
     html = browser.get(page_of(one, "Wandelen")).text
 
-    assert "Er zijn teams die dit kunnen, maar iemand sloot hun uren uit." in html
+    assert "Er zijn teams die dit kunnen, maar een coördinator sloot hun uren uit." in html
     assert "Carla sloot dit uit: Zij kennen elkaar." in html
 
 
