@@ -139,10 +139,11 @@ def test_the_page_is_silent_before_approval_to_others_and_when_hours_were_given_
     signed_in: Browser, carla: User
 ) -> None:
     has_hours()
-    need = asks("Wandelen")
+    need, left = asks("Wandelen"), asks("Groot", 700)
     anna, one = need.request.author, a_round(carla)
     solved(one, by=carla)
-    assert "De verdeling van uren" not in page_of(need, signed_in(anna))
+    for asked in (need, left):
+        assert "De verdeling van uren" not in page_of(asked, signed_in(anna))
     approved(one, by=carla)
     assert "De verdeling van uren" in page_of(need, signed_in(anna))
     assert "Waarom dit team?" not in page_of(need, signed_in(a_person("Bram")))
