@@ -70,16 +70,17 @@ def _drawing(gaps: dict[str, list[tuple[float, float]]]) -> str:
         f'<text x="{x(cpu)}" y="{y(0) + 18}" text-anchor="middle">{cpu}</text>'
         for cpu in range(0, int(longest) + 1, 15)
     ]
-    for name, points in gaps.items():
+    label = 0.0  # where the one before stands: two lines may end at the same height
+    for name, points in sorted(gaps.items(), key=lambda way: -way[1][-1][1]):
         path = "L".join(f"{x(cpu)} {y(gap)}" for cpu, gap in points)
         if len(points) == 1:
             path += f"H{x(longest)}"
-        last = y(points[-1][1])
+        label = max(label + 16, y(points[-1][1]) + 4)
         parts += [
             f'<path d="M{path}" fill="none" stroke="#154273" stroke-width="2" '
             f'stroke-dasharray="{shapes[name]}"/>',
             *(f'<circle cx="{x(cpu)}" cy="{y(gap)}" r="3.5"/>' for cpu, gap in points),
-            f'<text x="{x(longest) + 10}" y="{last + 4}">{name}</text>',
+            f'<text x="{x(longest) + 10}" y="{label}">{name}</text>',
         ]
     return "\n".join([*parts, "</svg>", ""])
 
