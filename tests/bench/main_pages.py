@@ -37,6 +37,7 @@ FOR_VISITORS: dict[str, Way] = {
     "numbers": ("/cijfers",),
     "numbers of a year": ("/cijfers?periode=12",),
     "organisation": (f"/organisaties/{slug(cast.ASSOCIATION.name)}",),
+    "how help is shared out": ("/zo-verdelen-we-hulp",),
     "sign in": ("/inloggen",),
     "about": ("/over",),
     "register: start": ("/initiatieven/nieuw",),
@@ -64,6 +65,8 @@ WITH_ACCOUNT: dict[Player, dict[str, Way]] = {
     NEIGHBOUR: {
         "sign up": ("/doe-mee", f"/doe-mee/{NUMBER}", f"/momenten/{NUMBER}/aanmelding"),
         "own tasks": ("/mijn/aanmeldingen",),
+        "what somebody likes to do": ("/mijn/wensen",),
+        "tasks that fit": ("/mijn/past-bij-jou",),
     },
     COORDINATOR: {
         "desk of a coordinator": ("/mijn",),
