@@ -29,6 +29,7 @@ function form() {
 }
 
 function listen() {
+  document.addEventListener("focusin", ({ target }) => target.scrollIntoView({ block: "nearest" })); // above what tells that it is kept
   document.addEventListener("input", (event) => event.target.form === form() && keepSoon());
   document.addEventListener("change", ({ target }) => target.id === "photo" && keepChosen(target, changePhotos));
   document.addEventListener("visibilitychange", () => document.hidden && typing && keepNow());
