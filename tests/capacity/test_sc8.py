@@ -123,7 +123,7 @@ def test_e_no_form_asks_for_a_client(signed_in: SignedIn) -> None:
 
     content = page.partition("<main")[2].partition("</main>")[0]
     names = {part.partition('"')[0] for part in content.split(' name="')[1:]}
-    assert names - {"csrf_token"} == {
+    assert names - {"csrf_token", "taal"} == {
         "organisation_id",
         "kind",
         "text",

@@ -81,5 +81,5 @@ def test_a_round_from_the_menu_to_hours_that_are_kept(
     assert mailbox.to(served)[-1]["Subject"] == "Een wijkteam heeft tijd voor “Plan 7”"
     left = next(title for title, team in given(standing(one)).items() if team is None)
     resident = a_person(left.replace("Plan", "Bewoner")).email
-    assert f"Voor “{left}” was er nu geen team" in mailbox.last_text(resident)
+    assert f"Voor “{left}” houden we nu geen uren" in mailbox.last_text(resident)
     assert "- Plan 7: 8 uur" in mailbox.last_text(a_person("Petra").email)
