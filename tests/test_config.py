@@ -61,3 +61,14 @@ def test_production_asks_staff_for_a_second_factor(
     monkeypatch.delenv("AANZET_STAFF_SECOND_FACTOR", raising=False)
 
     assert config.read(tmp_path)["STAFF_SECOND_FACTOR"] == asked
+
+
+def test_production_does_not_trust_the_key_of_a_laptop_as_an_old_one(app: Flask) -> None:
+    needed = {"PRODUCTION": True, "SECRET_KEY": "own", "TRUSTED_HOSTS": ["aanzet.example"]}
+    needed |= {"PUBLIC_URL": "https://aanzet.example", "MAIL_URL": "smtp://localhost"}
+    settings = app.config.__class__(app.root_path, {**app.config, **needed})
+    config.check(settings)
+
+    settings["SECRET_KEY_FALLBACKS"] = [config.DEVELOPMENT_KEY]
+    with pytest.raises(config.MissingSettings, match="AANZET_SECRET_KEY"):
+        config.check(settings)

@@ -14,7 +14,7 @@ from app.matching import words
 from app.matching.engine import eligibility
 from app.matching.engine.planning import milp
 from app.matching.engine.volunteers import eligibility as for_volunteers
-from app.matching.engine.volunteers.weights import WEIGHTS as weights_for_volunteers  # noqa: N811
+from app.matching.engine.volunteers import weights as weights_for_volunteers
 from app.matching.engine.weights import WEIGHTS
 
 STANDARD = "1.0"
@@ -88,7 +88,7 @@ def entry() -> dict[str, Any]:
         "volunteers": {
             "goal": _one_line(FOR_VOLUNTEERS),
             "rules": {"version": for_volunteers.VERSION, "demands": demanded},
-            "weights": {"version": weights_for_volunteers.version, "thousandths": counted},
+            "weights": {"version": weights_for_volunteers.WEIGHTS.version, "thousandths": counted},
         },
     }
 

@@ -1,6 +1,6 @@
 """Why a task fits: a sentence for each part, to the volunteer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from flask_babel import gettext as _
 
@@ -48,8 +48,8 @@ def tongue(facts: Facts) -> str:
     return str(_("Ze spreken er ook: %(languages)s.", languages=_labels(Tongue, facts["has"])))
 
 
-def _labels(kind: type[Choice], codes: object) -> str:
-    return ", ".join(one.label for one in kind if one.value in tuple(codes))  # type: ignore[arg-type]
+def _labels(kind: type[Choice], codes: Collection[str]) -> str:
+    return ", ".join(one.label for one in kind if one.value in codes)
 
 
 SENTENCES: dict[str, Callable[[Facts], str]] = {

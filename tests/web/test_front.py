@@ -1,4 +1,4 @@
-"""Who a request comes from: what a header says about it counts only behind a proxy that we trust."""
+"""What stands in front of the portal: only a proxy that we trust says who asks, and only pages come out."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,18 +37,15 @@ def test_without_a_proxy_a_header_says_nothing(app: Flask) -> None:
     assert host != CLAIMS["X-Forwarded-Host"]
 
 
-@pytest.mark.parametrize(
-    ("claimed", "address"),
-    [("203.0.113.7", "203.0.113.7"), ("8.8.8.8, 203.0.113.7", "203.0.113.7")],
-)
+@pytest.mark.parametrize("claimed", ["203.0.113.7", "8.8.8.8, 203.0.113.7"])
 def test_behind_one_proxy_only_the_last_address_counts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, claimed: str, address: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, claimed: str
 ) -> None:
     monkeypatch.setenv("AANZET_PROXIES", "1")
     with a_portal(tmp_path, on_sqlite=True) as portal, seen_by(portal) as seen:
         portal.test_client().get("/healthz/live", headers={"X-Forwarded-For": claimed})
 
-    assert [who for who, _, _ in seen] == [address]
+    assert [who for who, _, _ in seen] == ["203.0.113.7"]
 
 
 def test_a_host_that_is_not_ours_gets_no_page(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
