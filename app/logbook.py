@@ -265,7 +265,9 @@ LOGBOOK: Mapping[str, Kind] = {
         _l("vraag om een reactie"), deeds={"invite": _l("Vroeg om een reactie")}
     ),
     "match_rounds": Kind(
-        _l("verdeling van uren"), RoundState, {"start": _l("Begon een verdeling")}
+        _l("verdeling van uren"),
+        RoundState,
+        {"start": _l("Begon een verdeling"), "approve_district": _l("Keurde een wijk goed")},
     ),
     "match_plans": Kind(
         _l("voorstel in een verdeling"),

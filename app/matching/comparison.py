@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from app.core.db import db
 from app.matching import queries, words
 from app.matching.models import Plan, PlanLine
 from app.matching.queries import Totals
@@ -30,8 +31,7 @@ class Comparison:
 
 def compare(standing: Plan, tried: Plan) -> Comparison:
     """Return what keeping ``tried`` would change."""
-    old = {line.need_id: line for line in queries.lines_of(standing)}
-    new = {line.need_id: line for line in queries.lines_of(tried)}
+    old, new = _lines(standing), _lines(tried)
     changed = [
         need_id
         for need_id in sorted(old.keys() | new.keys())
@@ -43,6 +43,11 @@ def compare(standing: Plan, tried: Plan) -> Comparison:
         queries.totals(tried),
         [_difference(old.get(need_id), new.get(need_id)) for need_id in changed],
     )
+
+
+def _lines(plan: Plan) -> dict[int, PlanLine]:
+    shown = queries.lines_with_all(queries.shown_with(plan))
+    return {line.need_id: line for line in db.session.scalars(shown)}
 
 
 def _difference(before: PlanLine | None, now: PlanLine | None) -> Difference:

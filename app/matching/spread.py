@@ -11,8 +11,10 @@ from app.matching import queries
 from app.matching.engine.frozen import thaw
 from app.matching.engine.problem import Problem
 from app.matching.models import Plan
-from app.matching.queries import Totals
+from app.matching.queries import GivenHours, Totals
 from app.ui.charts import Column, Figures, Row
+
+NOTHING = GivenHours(0, 0)
 
 
 @dataclass(frozen=True)
@@ -56,21 +58,36 @@ class Spread:
         )
 
 
-def spread_of(plan: Plan) -> Spread:
-    """Return how a plan spreads hours."""
+def spread_of(plan: Plan, district_id: int | None = None) -> Spread:
+    """Return how a plan spreads hours, with what was approved of earlier plans of its round.
+
+    With a district over its neighbourhoods only.
+    """
     places = [
         (one.area_id, areas.names(one.area_id), one.totals)
         for one in queries.by_neighbourhood(plan)
+        if district_id is None or _lies_in(one.area_id, district_id)
     ]
     free, given = _free_of(thaw(plan.question)), queries.hours_by_team(plan)
     return Spread(
         sorted(places, key=lambda place: sorting_key(place[1])),
         [
-            (team.id, team.organisation.name, free[team.id], given.get(team.id, 0))
+            (
+                team.id,
+                team.organisation.name,
+                free.get(team.id, 0) + given.get(team.id, NOTHING).earlier,
+                given.get(team.id, NOTHING).all,
+            )
             for team in capacity.teams()
-            if team.id in free
+            if team.id in free or team.id in given
         ],
     )
+
+
+def _lies_in(neighbourhood_id: int, district_id: int) -> bool:
+    place = areas.by_id(neighbourhood_id)
+    district = areas.district_of(place) if place else None
+    return district is not None and district.id == district_id
 
 
 def _percent(hours: Totals) -> int:

@@ -25,6 +25,7 @@ NOT_IN_THE_COPY = {
     "match_rounds.by_id": IN_A_ROLE,
     "match_plans.by_id": IN_A_ROLE,
     "match_choices.by_id": IN_A_ROLE,
+    "match_lines.approved_by_id": IN_A_ROLE,
     "request_batches.by_id": IN_A_ROLE,
     "request_batches.to_id": IN_A_ROLE,
     "request_batch_rows.earlier_id": IN_A_ROLE,

@@ -1,4 +1,4 @@
-"""SC9: more requests than hours. A coordinator reads the proposal, changes a line, and approves it."""
+"""SC9: more requests than hours. A coordinator reads the proposal, changes a line, and approves it: one district first."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ def a_worker_works() -> None:
 
 @pytest.fixture
 def carla() -> User:
-    """The coordinator of the north, where eight plans ask 42 hours and three teams have 23."""
+    """The coordinator of the town: in the north eight plans ask 42 hours of 23, in the south one of its own 5."""
     town = a_town()
     north = has_hours("Wijkteam Noord", 12)
     a_professional(north.team.organisation, town.north)
@@ -36,7 +36,9 @@ def carla() -> User:
     for number, hours in enumerate((4, 4, 4, 5, 5, 6, 6, 8)):
         place = town.mill if number % 2 else town.harbour
         asks(f"Plan {number}", hours, area=place, owner=f"Bewoner {number}")
-    return a_coordinator(town.north)
+    has_hours("Wijkteam Zuid", 5, town.south)
+    asks("Plan Zuid", 5, area=town.park, owner="Bewoner Zuid")
+    return a_coordinator(None)
 
 
 def test_a_round_from_the_menu_to_hours_that_are_kept(
@@ -45,14 +47,14 @@ def test_a_round_from_the_menu_to_hours_that_are_kept(
     phone = phone_of(carla)
     phone.go("/verdeling")
     phone.follow("Begin een verdeling")
-    phone.choose("Waar?", "Noord")
+    phone.choose("Waar?", "Proefstad")
     phone.press("Begin")
     phone.press("Maak een voorstel")
     assert "We zijn aan het rekenen" in phone.text
     a_worker_works()
     phone.follow("Kijk of het klaar is")
 
-    assert "5 van de 8 vragen krijgen uren." in phone.text
+    assert "6 van de 9 vragen krijgen uren." in phone.text
     assert "Geen enkele verdeling is beter dan deze. Dat is bewezen." in phone.text
     one = db.session.query(Round).one()
     assert set(given(standing(one)).values()) >= {None, "Wijkteam Noord"}
@@ -72,11 +74,20 @@ def test_a_round_from_the_menu_to_hours_that_are_kept(
     assert "Dit plan wacht al een jaar." in phone.text
     assert phone.all("main tbody tr:has-text('Plan 7') td")[1] == "Geen uren"
     phone.press("Bewaar deze verandering")
-    phone.follow("Ga naar goedkeuren")
+    phone.follow("Keur alleen Noord goed")
     assert "Verdeling over de buurten" in phone.text
+    assert "Parkbuurt" not in phone.text
+    phone.press("Keur goed")
+
+    assert "Noord is goedgekeurd. Iedereen daar heeft bericht gekregen." in phone.text
+    assert "Carla, " in phone.all("main tbody tr:has-text('Noord') td")[3]
+    south = a_person("Bewoner Zuid").email
+    assert mailbox.to(south) == []
+    phone.follow("Ga naar goedkeuren")
     phone.press("Keur goed")
 
     assert "De verdeling is goedgekeurd." in phone.text
+    assert mailbox.to(south)[-1]["Subject"] == "Een wijkteam heeft tijd voor “Plan Zuid”"
     served = a_person("Bewoner 7").email
     assert mailbox.to(served)[-1]["Subject"] == "Een wijkteam heeft tijd voor “Plan 7”"
     left = next(title for title, team in given(standing(one)).items() if team is None)

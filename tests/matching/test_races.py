@@ -44,10 +44,15 @@ def test_clicks_at_the_same_moment_ask_once_and_send_one_message(app: Flask) -> 
     assert db.session.query(Message).count() == 1
 
 
-def approving(one: Round, plan: Plan, by: User) -> Callable[[], object]:
+def approving(
+    one: Round, plan: Plan, by: User, district_id: int | None = None
+) -> Callable[[], object]:
     round_id, plan_id, person_id = one.id, plan.id, by.id
     return lambda: service.approve(
-        db.session.get_one(Round, round_id), plan_id, by=db.session.get_one(User, person_id)
+        db.session.get_one(Round, round_id),
+        plan_id,
+        by=db.session.get_one(User, person_id),
+        district_id=district_id,
     )
 
 
@@ -88,6 +93,26 @@ def test_one_plan_is_approved_once(app: Flask, attempt: int) -> None:
 
     assert outcomes == ["OutOfDate", "done"]
     assert offer.taken == 4
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_one_district_is_approved_once_and_another_at_the_same_moment(
+    app: Flask, attempt: int
+) -> None:
+    town = a_town()
+    carla, bea, cas = (a_coordinator(None, name) for name in ("Carla", "Bea", "Cas"))
+    offer = has_hours("Wijkteam Breed", 12, town.north, town.south)
+    asks("Wandelen", 4)
+    asks("Koffie", 5, area=town.park)
+    one = a_round(carla, area=town.municipality)
+    plan = solved(one, by=carla)
+    whom = [(carla, town.north.id), (bea, town.north.id), (cas, town.south.id)]
+
+    outcomes = at_once(app, [approving(one, plan, by, place) for by, place in whom])
+
+    assert outcomes.count("done") == 2
+    assert sorted(outcomes)[0] == "OutOfDate"
+    assert (one.state, offer.taken) == (RoundState.APPROVED, 9)
 
 
 @pytest.mark.parametrize("attempt", range(3))

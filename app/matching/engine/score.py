@@ -4,10 +4,11 @@ A share says how much of its weight a part earns, 0-1000, rounded down; points a
 weight times share, rounded half up. Whole numbers only, so that every run is the same.
 """
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from app.matching.engine.problem import Pair
+from app.matching.engine.problem import Pair, Supply
 from app.matching.engine.results import Part
 from app.matching.engine.weights import Weights
 
@@ -50,6 +51,17 @@ def load(pair: Pair) -> int:
     if supply.total_hours == 0:
         return WHOLE
     return WHOLE - supply.free_hours * WHOLE // supply.total_hours
+
+
+def load_of(supplies: Iterable[Supply]) -> dict[str, int]:
+    """Return which share of the hours of a team is promised, over all its offers that stand."""
+    total: dict[str, int] = defaultdict(int)
+    free: dict[str, int] = defaultdict(int)
+    for supply in supplies:
+        if supply.total_hours is not None and not supply.withdrawn:
+            total[supply.provider_id] += supply.total_hours
+            free[supply.provider_id] += supply.free_hours or 0
+    return {one: WHOLE - free[one] * WHOLE // hours for one, hours in total.items() if hours}
 
 
 def expertise(pair: Pair) -> int:

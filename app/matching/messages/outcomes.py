@@ -15,8 +15,8 @@ from app.support import queries as support
 
 
 def tell_outcome(plan: Plan, lines: Sequence[PlanLine]) -> None:
-    """Tell the team of every initiative what each of its needs gets, and why."""
-    explained = Explained(plan, lines, queries.choices_of(plan))
+    """Tell the team of every initiative what these of its needs get in a plan, and why."""
+    explained = Explained(plan, plan.lines, queries.choices_of(plan))
     for line in lines:
         reasons = explained.reasons(line)
         for person in support.team_of(line.need.request):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import User
 from app.areas.models import Area
-from app.capacity.models import CapacityOffer
+from app.capacity.models import CapacityOffer, CapacityReservation
 from app.core import clock
 from app.core.choices import Choice
 from app.core.db import Base
@@ -104,12 +104,17 @@ class Plan(Base):
 
 
 class PlanLine(Base):
-    """What one need gets in a plan: hours of an offer, or nothing."""
+    """What one need gets in a plan: hours of an offer, or nothing.
+
+    It is proposed until ``approved_at``. An approved line stays, also when its plan ends.
+    """
 
     __tablename__ = "match_lines"
     __table_args__ = (
         UniqueConstraint("plan_id", "need_id"),
         CheckConstraint("hours > 0 and value >= 0", name="not_negative"),
+        CheckConstraint("(approved_at is null) = (approved_by_id is null)", name="approved_by"),
+        CheckConstraint("reservation_id is null or approved_at is not null", name="kept"),
     )
 
     plan_id: Mapped[int] = mapped_column(ForeignKey("match_plans.id"))
@@ -118,10 +123,17 @@ class PlanLine(Base):
     hours: Mapped[int]  # asked; with an offer also given
     value: Mapped[int]  # points
     parts: Mapped[dict[str, Any]]  # points by part of the value, in published order
+    reservation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("capacity_reservations.id"), index=True
+    )
+    approved_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    approved_at: Mapped[datetime | None]
 
     plan: Mapped[Plan] = relationship(back_populates="lines")
     need: Mapped[Need] = relationship()
     offer: Mapped[CapacityOffer | None] = relationship()
+    reservation: Mapped[CapacityReservation | None] = relationship()
+    approved_by: Mapped[User | None] = relationship()
 
 
 class PlanChoice(Base):

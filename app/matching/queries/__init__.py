@@ -1,5 +1,13 @@
 """What matching reads: questions for the engine, what is on offer, who was asked, rounds, and volunteers."""
 
+from app.matching.queries.approved import (
+    OfDistrict,
+    approved_districts,
+    as_settled,
+    by_district,
+    plan_of,
+    settled_in,
+)
 from app.matching.queries.invitations import (
     Answer,
     WaitingInvitation,
@@ -12,6 +20,7 @@ from app.matching.queries.invitations import (
 from app.matching.queries.moments import as_moment, moments_near, moments_of_task
 from app.matching.queries.outcomes import outcomes_of
 from app.matching.queries.plan_lines import (
+    GivenHours,
     LineFilter,
     OfNeighbourhood,
     Totals,
@@ -28,9 +37,11 @@ from app.matching.queries.rounds import (
     found_round,
     last_failed,
     lines_of,
+    lines_with_all,
     needs_by_id,
     offers_by_id,
     pending_plan,
+    shown_with,
     standing_plan,
     visible_rounds,
 )
@@ -40,14 +51,19 @@ from app.matching.queries.volunteers import volunteer_of, who_may_be_asked
 __all__ = [
     "Answer",
     "Candidate",
+    "GivenHours",
     "LineFilter",
+    "OfDistrict",
     "OfNeighbourhood",
     "Question",
     "Totals",
     "WaitingInvitation",
     "answers_to",
+    "approved_districts",
     "as_choices",
     "as_moment",
+    "as_settled",
+    "by_district",
     "by_neighbourhood",
     "candidates",
     "choices_of",
@@ -59,15 +75,19 @@ __all__ = [
     "invitations_of",
     "last_failed",
     "lines_of",
+    "lines_with_all",
     "moments_near",
     "moments_of_task",
     "needs_by_id",
     "offers_by_id",
     "outcomes_of",
     "pending_plan",
+    "plan_of",
     "problem_for",
     "question_for",
     "responders",
+    "settled_in",
+    "shown_with",
     "standing_plan",
     "totals",
     "visible_rounds",

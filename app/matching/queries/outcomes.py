@@ -1,19 +1,18 @@
-"""Read what approved plans gave a request, as far as it still stands."""
+"""Read what approved lines gave a request, as far as it still stands."""
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import joinedload
 
 from app.capacity.models import CapacityReservation
 from app.core.db import db
-from app.matching.lifecycle import RoundState
-from app.matching.models import Plan, PlanLine, Round
+from app.matching.models import PlanLine
 from app.matching.queries.round_question import HOLDING
 from app.matching.queries.rounds import with_team
 from app.support.models import Need, SupportRequest
 
 
 def outcomes_of(request: SupportRequest) -> list[PlanLine]:
-    """Return by need the last line of an approved plan, in the order of the needs; one statement.
+    """Return by need the last line that was approved, in the order of the needs; one statement.
 
     A line with hours that are no longer kept is left out, and one without hours for a need that
     has hours now.
@@ -22,20 +21,14 @@ def outcomes_of(request: SupportRequest) -> list[PlanLine]:
         CapacityReservation.need_id == PlanLine.need_id,
         CapacityReservation.state.in_(HOLDING),
     )
-    still = PlanLine.offer_id.is_not(None) & kept.where(
-        CapacityReservation.offer_id == PlanLine.offer_id
+    still = exists().where(
+        CapacityReservation.id == PlanLine.reservation_id,
+        CapacityReservation.state.in_(HOLDING),
     )
     last = (
         select(func.max(PlanLine.id))
-        .join(Plan, PlanLine.plan_id == Plan.id)
-        .join(Round, Plan.round_id == Round.id)
         .join(Need, PlanLine.need_id == Need.id)
-        .where(
-            Need.request_id == request.id,
-            Round.state == RoundState.APPROVED,
-            Plan.kept_at.is_not(None),
-            Plan.ended_at.is_(None),
-        )
+        .where(Need.request_id == request.id, PlanLine.approved_at.is_not(None))
         .group_by(PlanLine.need_id)
     )
     query = (

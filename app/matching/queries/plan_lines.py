@@ -1,4 +1,7 @@
-"""Read the lines of a plan: a page of them, their totals, and the same per neighbourhood and team."""
+"""Read the lines of a plan: a page of them, their totals, and the same per neighbourhood and team.
+
+What was approved of earlier plans of the round is shown with them.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,7 +12,7 @@ from app.capacity.models import CapacityOffer
 from app.core.db import db
 from app.initiatives.models import Initiative
 from app.matching.models import Plan, PlanChoice, PlanLine
-from app.matching.queries.rounds import lines_with_all
+from app.matching.queries.rounds import lines_with_all, shown_with
 from app.support.models import Need, SupportRequest
 
 
@@ -24,12 +27,20 @@ class LineFilter:
 
 
 class Totals(NamedTuple):
-    """What a plan gives of what is asked: lines and hours."""
+    """What a plan gives of what is asked: lines, hours, and the points of it all."""
 
     asked: int
     served: int
     hours_asked: int
     hours_served: int
+    points: int
+
+
+class GivenHours(NamedTuple):
+    """The hours of a team in a plan: all, and those that an earlier plan of the round gave."""
+
+    all: int
+    earlier: int
 
 
 class OfNeighbourhood(NamedTuple):
@@ -41,7 +52,7 @@ class OfNeighbourhood(NamedTuple):
 
 def filtered_lines(plan: Plan, only: LineFilter) -> Select[PlanLine]:
     """Select the lines of a plan as they are shown, with their team and initiative."""
-    query = lines_with_all(plan)
+    query = lines_with_all(shown_with(plan))
     if only.neighbourhood_id is not None:
         query = query.where(Initiative.neighbourhood_id == only.neighbourhood_id)
     if only.team_id is not None:
@@ -59,19 +70,19 @@ def filtered_lines(plan: Plan, only: LineFilter) -> Select[PlanLine]:
 
 def totals(plan: Plan) -> Totals:
     """Return what a plan gives in all; one statement."""
-    row = db.session.execute(select(*_totals()).where(PlanLine.plan_id == plan.id)).one()
+    row = db.session.execute(select(*sums()).where(shown_with(plan))).one()
     return Totals(*map(int, row))
 
 
 def by_neighbourhood(plan: Plan) -> list[OfNeighbourhood]:
     """Return what every neighbourhood asks and gets; one statement."""
     query = (
-        select(Initiative.neighbourhood_id, *_totals())
+        select(Initiative.neighbourhood_id, *sums())
         .select_from(PlanLine)
         .join(PlanLine.need)
         .join(Need.request)
         .join(SupportRequest.initiative)
-        .where(PlanLine.plan_id == plan.id)
+        .where(shown_with(plan))
         .group_by(Initiative.neighbourhood_id)
     )
     return [
@@ -81,19 +92,24 @@ def by_neighbourhood(plan: Plan) -> list[OfNeighbourhood]:
     ]
 
 
-def hours_by_team(plan: Plan) -> dict[int, int]:
-    """Return the hours that every team gives in a plan, by its id; one statement."""
+def hours_by_team(plan: Plan) -> dict[int, GivenHours]:
+    """Return the hours that every team gives, by its id; one statement."""
+    own = case((PlanLine.plan_id == plan.id, PlanLine.hours), else_=0)
     query = (
-        select(CapacityOffer.team_id, func.sum(PlanLine.hours))
+        select(CapacityOffer.team_id, func.sum(PlanLine.hours), func.sum(PlanLine.hours - own))
         .select_from(PlanLine)
         .join(PlanLine.offer)
-        .where(PlanLine.plan_id == plan.id)
+        .where(shown_with(plan))
         .group_by(CapacityOffer.team_id)
     )
-    return {team_id: int(given) for team_id, given in db.session.execute(query)}
+    return {
+        team_id: GivenHours(int(given), int(earlier))
+        for team_id, given, earlier in db.session.execute(query)
+    }
 
 
-def _totals() -> tuple[ColumnElement[int], ...]:
+def sums() -> tuple[ColumnElement[int], ...]:
+    """Return the columns of ``Totals``, over lines."""
     served = PlanLine.offer_id.is_not(None)
     hours = case((served, PlanLine.hours), else_=0)
     return (
@@ -101,4 +117,5 @@ def _totals() -> tuple[ColumnElement[int], ...]:
         func.count(PlanLine.offer_id),
         func.coalesce(func.sum(PlanLine.hours), 0),
         func.coalesce(func.sum(hours), 0),
+        func.coalesce(func.sum(PlanLine.value), 0),
     )

@@ -16,6 +16,7 @@ from app.core.db import LARGEST_NUMBER, db
 from app.core.errors import NotFound
 from app.initiatives.models import Initiative
 from app.matching.engine.problem import Context, Line, Request, Supply
+from app.matching.engine.score import load_of
 from app.matching.queries.invitations import Answer, answers_to
 from app.matching.queries.supplies import Candidate, candidates
 from app.support.lifecycle import RequestState
@@ -132,14 +133,3 @@ def _times_helped(request: SupportRequest) -> int:
         )
     )
     return db.session.scalar(given) or 0
-
-
-def load_of(supplies: Iterable[Supply]) -> dict[str, int]:
-    """Return which share of the hours of a team is promised, over all its offers that stand."""
-    total: dict[str, int] = defaultdict(int)
-    free: dict[str, int] = defaultdict(int)
-    for supply in supplies:
-        if supply.total_hours is not None and not supply.withdrawn:
-            total[supply.provider_id] += supply.total_hours
-            free[supply.provider_id] += supply.free_hours or 0
-    return {one: 1000 - free[one] * 1000 // hours for one, hours in total.items() if hours}

@@ -18,9 +18,10 @@ from app.core import clock
 from app.core.db import db
 from app.initiatives.models import Initiative
 from app.matching.engine.problem import Context, Line, Problem
+from app.matching.engine.score import load_of
 from app.matching.models import Round
 from app.matching.queries.invitations import Answer, answers_to
-from app.matching.queries.question import GIVEN, as_asked, load_of
+from app.matching.queries.question import GIVEN, as_asked
 from app.matching.queries.supplies import hours_on_offer
 from app.support.models import IS_OPEN, Need, SupportKind, SupportRequest
 

@@ -1,7 +1,7 @@
 """Read rounds and their plans: those of the areas that somebody coordinates."""
 
 from flask_babel import gettext as _
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import contains_eager, joinedload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -52,18 +52,29 @@ def last_failed(one: Round) -> Plan | None:
 
 def lines_of(plan: Plan) -> list[PlanLine]:
     """Return the lines of a plan with their need, initiative and team; one statement."""
-    return list(db.session.scalars(lines_with_all(plan)))
+    return list(db.session.scalars(lines_with_all(PlanLine.plan_id == plan.id)))
 
 
-def lines_with_all(plan: Plan) -> Select[PlanLine]:
-    """Select the lines of a plan with their need, initiative and team, in the order of the needs."""
+def shown_with(plan: Plan) -> ColumnElement[bool]:
+    """Return the condition for the lines of a plan, and for what was approved of earlier plans."""
+    return (PlanLine.plan_id == plan.id) | approved_in(plan.round_id)
+
+
+def approved_in(round_id: int) -> ColumnElement[bool]:
+    """Return the condition for the lines of a round that were approved, in whichever of its plans."""
+    plans = select(Plan.id).where(Plan.round_id == round_id)
+    return PlanLine.approved_at.is_not(None) & PlanLine.plan_id.in_(plans)
+
+
+def lines_with_all(which: ColumnElement[bool]) -> Select[PlanLine]:
+    """Select lines with their need, initiative and team, in the order of the needs."""
     asked = contains_eager(PlanLine.need).contains_eager(Need.request)
     return (
         select(PlanLine)
         .join(PlanLine.need)
         .join(Need.request)
         .join(SupportRequest.initiative)
-        .where(PlanLine.plan_id == plan.id)
+        .where(which)
         .options(
             asked.contains_eager(SupportRequest.initiative).joinedload(Initiative.neighbourhood),
             with_team(PlanLine),

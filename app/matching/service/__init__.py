@@ -4,7 +4,7 @@ from app.matching.service.approval import WorldChanged, approve
 from app.matching.service.fitting import Fitting, call_volunteers, fitting_for, recent_call
 from app.matching.service.invitations import Ranking, invite, suggest_for
 from app.matching.service.rounds import discard, solve_round, start_round, stop_solving
-from app.matching.service.trials import Change, drop, keep, solve_again, try_change
+from app.matching.service.trials import Change, drop, free_choices, keep, solve_again, try_change
 
 __all__ = [
     "Change",
@@ -16,6 +16,7 @@ __all__ = [
     "discard",
     "drop",
     "fitting_for",
+    "free_choices",
     "invite",
     "keep",
     "recent_call",

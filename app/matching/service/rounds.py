@@ -51,7 +51,7 @@ def stop_solving(one: Round, *, by: User) -> None:
 
 
 def discard(one: Round, *, by: User, reason: str) -> None:
-    """Put a round aside with its plan; no hours were kept."""
+    """Put a round aside with its plan; what was approved of it stays, with its hours."""
     take_turn(one, by=by)
     take_step(ROUND_LIFE, one, "discard", by=by, reason=reason)
     _end_plans(one)

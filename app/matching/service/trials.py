@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from app.accounts.models import User
-from app.audit.service import record, take_step
+from app.audit.service import record
 from app.core import clock
 from app.core.db import db
 from app.core.errors import OutOfDate, Refused
@@ -14,9 +14,10 @@ from app.matching import queries
 from app.matching.engine.choices import lines_of, supplies_of
 from app.matching.engine.frozen import thaw
 from app.matching.engine.problem import Problem
-from app.matching.lifecycle import ROUND_LIFE, WITH_PLAN, RoundState
+from app.matching.engine.remainder import remainder
+from app.matching.lifecycle import WITH_PLAN
 from app.matching.models import ChoiceKind, Plan, PlanChoice, Round
-from app.matching.service.turn import ask_for_plan, copies, take_turn
+from app.matching.service.turn import ask_for_plan, copies, reviewed, take_turn
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Change:
 def try_change(one: Round, change: Change, *, by: User) -> Plan:
     """Ask for the plan as it would be with one more pin, move or veto; the question stays the same.
 
+    What was approved of the plan is no part of it any more, nor are the hours that were kept for that.
     A pin or move takes the place of an earlier one for the same need. Raises ``Refused`` without a
     reason, for hours that are no part of the question, for what contradicts an earlier decision
     (naming whose), and for a pin that breaks a limit; ``OutOfDate`` when another change is tried.
@@ -40,11 +42,14 @@ def try_change(one: Round, change: Change, *, by: User) -> Plan:
     standing = _plan_to_change(one)
     if not change.reason.strip():
         raise Refused(_("Schrijf waarom."), field="reason")
-    question = thaw(standing.question)
+    settled = queries.as_settled(queries.settled_in(one))
+    if change.need_id in settled:
+        raise OutOfDate(_("Deze vraag is al goedgekeurd. Kijk wat er nu staat."))
+    question = remainder(thaw(standing.question), settled)
     _check_is_asked(question, change)
-    chosen = _with(queries.choices_of(standing), change, by=by)
+    chosen = _with(free_choices(one, standing), change, by=by)
     plan = ask_for_plan(one, question, chosen, asked_at=standing.asked_at, by=by)
-    _reviewed(one, by=by)
+    reviewed(one, by=by)
     record(by, f"match_plans.{change.kind.value}", plan, reason=change.reason)
     return plan
 
@@ -57,12 +62,13 @@ def solve_again(one: Round, keep: Collection[int], *, by: User) -> Plan:
     """
     take_turn(one, by=by)
     standing, now = _plan_to_change(one), clock.now()
-    question = queries.problem_for(one, now)
+    settled = queries.as_settled(queries.settled_in(one))
+    question = remainder(queries.problem_for(one, now), dict.fromkeys(settled))
     if not question.requests:
         raise Refused(_("Er zijn hier nu geen open vragen om uren van een wijkteam."))
-    chosen = copies(each for each in queries.choices_of(standing) if each.id in keep)
+    chosen = copies(each for each in free_choices(one, standing) if each.id in keep)
     plan = ask_for_plan(one, question, chosen, asked_at=now, by=by)
-    _reviewed(one, by=by)
+    reviewed(one, by=by)
     record(by, "match_plans.again", plan)
     return plan
 
@@ -88,6 +94,12 @@ def drop(one: Round, plan_id: int, *, by: User) -> None:
     if one.state in WITH_PLAN and tried is not None and tried.id == plan_id:
         tried.ended_at = clock.now()
         record(by, "match_plans.drop", tried)
+
+
+def free_choices(one: Round, plan: Plan) -> list[PlanChoice]:
+    """Return what people decided in a plan about the needs that were not approved yet."""
+    settled = queries.as_settled(queries.settled_in(one))
+    return [choice for choice in queries.choices_of(plan) if choice.need_id not in settled]
 
 
 def _plan_to_change(one: Round) -> Plan:
@@ -140,8 +152,3 @@ def _check_is_asked(question: Problem, change: Change) -> None:
     supply_id = f"offer:{change.offer_id}"
     if change.need_id not in lines_of(question) or supply_id not in supplies_of(question):
         raise Refused(_("Kies uren uit de lijst."), field="offer_id")
-
-
-def _reviewed(one: Round, *, by: User) -> None:
-    if one.state is RoundState.PROPOSED:
-        take_step(ROUND_LIFE, one, "review", by=by)

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.accounts.models import User
+from app.audit.service import take_step
 from app.core.db import db
 from app.core.errors import Refused
 from app.core.jobs import later
@@ -16,6 +17,7 @@ from app.matching.engine.choices import faults
 from app.matching.engine.fingerprint import canonical, fingerprint
 from app.matching.engine.problem import Problem
 from app.matching.engine.weights import WEIGHTS
+from app.matching.lifecycle import ROUND_LIFE, RoundState
 from app.matching.models import Plan, PlanChoice, Round
 
 
@@ -26,6 +28,12 @@ def take_turn(one: Round, *, by: User) -> None:
     db.session.execute(held.with_for_update())
     db.session.expire(one)
     authorize(by, rules.see_round, one)
+
+
+def reviewed(one: Round, *, by: User) -> None:
+    """Note that somebody did something with the proposal; a second time changes nothing."""
+    if one.state is RoundState.PROPOSED:
+        take_step(ROUND_LIFE, one, "review", by=by)
 
 
 def ask_for_plan(

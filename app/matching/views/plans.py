@@ -7,6 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.areas import queries as areas
+from app.core.db import db
 from app.core.errors import NotFound, OutOfDate
 from app.core.paging import page_of
 from app.matching import queries, service, words
@@ -39,6 +41,8 @@ def show_plan(one: Round, plan: Plan) -> str:
         page_url=lambda bookmark: url_for(
             ".show_round", round_id=one.id, **{**form.arguments(), "na": bookmark}
         ),
+        districts=queries.by_district(plan),
+        approve_url=lambda area_id: url_for(".approve", round_id=one.id, wijk=area_id),
         choices=chosen,
         by_need={choice.need_id: choice for choice in chosen},
         pending=queries.pending_plan(one),
@@ -48,6 +52,7 @@ def show_plan(one: Round, plan: Plan) -> str:
         steps=ROUND_LIFE.possible(one.state),
         weights=weights(),
         charts=charts,
+        names=areas.names,
         words=words,
     )
 
@@ -71,20 +76,21 @@ def file(round_id: int, code: str) -> Response:
 
 @bp.route("/verdeling/<int:round_id>/goedkeuring", methods=["GET", "POST"])
 def approve(round_id: int) -> ResponseReturnValue:
-    """Show how the hours are spread, and keep them when somebody says so."""
+    """Show how the hours are spread, and keep them when somebody says so; all, or those of one district."""
     one, plan = found_plan(round_id)
+    district_id = _number(request.values.get("wijk", "")) or None
     if request.method == "GET":
         if "approve" not in ROUND_LIFE.possible(one.state):
             raise OutOfDate(
                 _("Dit kan niet meer. De status is nu: %(state)s.", state=one.state.label)
             )
-        return _approval(one, plan)
+        return _approval(one, plan, district_id)
     try:
-        service.approve(one, plan_number(), by=current_user)
+        service.approve(one, plan_number(), by=current_user, district_id=district_id)
     except service.WorldChanged as changed:
         sentences = list(changed.sentences)
-        return _approval(one, plan, sentences), changed.status
-    flash(_("De verdeling is goedgekeurd. Iedereen heeft bericht gekregen."))
+        return _approval(one, plan, district_id, sentences), changed.status
+    flash(_done(one, district_id))
     return redirect(url_for(".show_round", round_id=one.id), 303)
 
 
@@ -99,17 +105,43 @@ def found_plan(round_id: int) -> tuple[Round, Plan]:
 
 def plan_number() -> int:
     """Return which plan somebody looked at; 0 for what is no number."""
-    sent = request.form.get("plan", "")[:18]
+    return _number(request.form.get("plan", ""))
+
+
+def _number(sent: str) -> int:
+    sent = sent[:18]
     return int(sent) if sent.isascii() and sent.isdigit() else 0
 
 
-def _approval(one: Round, plan: Plan, changed: list[str] | None = None) -> str:
+def _done(one: Round, district_id: int | None) -> str:
+    if one.state not in WITH_PLAN or district_id is None:
+        return str(_("De verdeling is goedgekeurd. Iedereen heeft bericht gekregen."))
+    return str(
+        _(
+            "%(place)s is goedgekeurd. Iedereen daar heeft bericht gekregen. De rest blijft een voorstel.",
+            place=areas.names(district_id),
+        )
+    )
+
+
+def _approval(
+    one: Round, plan: Plan, district_id: int | None, changed: list[str] | None = None
+) -> str:
+    waiting = [
+        row
+        for row in queries.by_district(plan)
+        if row.approved_at is None and district_id in {None, row.area_id}
+    ]
+    if not waiting:
+        raise OutOfDate(_("Hier is niets meer om goed te keuren. Kijk wat er nu staat."))
     return render_template(
         "matching/approve.html",
         round=one,
         plan=plan,
-        totals=queries.totals(plan),
-        figures=spread_of(plan).over_neighbourhoods,
+        district_id=district_id,
+        waiting=waiting,
+        figures=spread_of(plan, district_id).over_neighbourhoods,
+        names=areas.names,
         file=url_for(".file", round_id=one.id, code="buurten"),
         changed=changed or [],
         charts=charts,
@@ -125,7 +157,8 @@ def _filters(spread: Spread) -> LineFilterForm:
 
 
 def _rows(plan: Plan) -> Iterator[list[Cell]]:
-    for line in queries.lines_of(plan):
+    shown = queries.lines_with_all(queries.shown_with(plan))
+    for line in db.session.scalars(shown):
         initiative = line.need.request.initiative
         place = initiative.neighbourhood.name if initiative.neighbourhood else ""
         yield [

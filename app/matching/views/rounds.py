@@ -91,11 +91,18 @@ def discard(round_id: int) -> ResponseReturnValue:
     if "discard" not in ROUND_LIFE.possible(one.state):
         raise OutOfDate(_("Dit kan niet meer. De status is nu: %(state)s.", state=one.state.label))
     form = DiscardForm.from_request()
+    approved = areas.names(*{row.area_id for row in queries.approved_districts(one)})
     if form.accepted():
         service.discard(one, by=current_user, reason=form.reason.data or "")
-        flash(_("De verdeling is weggelegd."))
+        flash(
+            _("De rest van de verdeling is weggelegd. Wat goedgekeurd is, blijft staan.")
+            if approved
+            else _("De verdeling is weggelegd.")
+        )
         return redirect(url_for(".rounds"), 303)
-    return render_template("matching/discard.html", form=form, round=one), form.status
+    return render_template(
+        "matching/discard.html", form=form, round=one, approved=approved
+    ), form.status
 
 
 def _waiting(one: Round, refused: str = "") -> dict[str, object]:
@@ -105,6 +112,8 @@ def _waiting(one: Round, refused: str = "") -> dict[str, object]:
         "refused": refused,
         "waiting": queries.waiting_in(one) if one.state is RoundState.OPEN else 0,
         "pending": queries.pending_plan(one),
+        "districts": queries.approved_districts(one),
+        "names": areas.names,
         "has_failed": queries.last_failed(one) is not None,
         "steps": ROUND_LIFE.possible(one.state),
         "words": words,

@@ -19,7 +19,8 @@ from app.matching.views.plans import found_plan, plan_number
 @bp.route("/verdeling/<int:round_id>/vragen/<int:need_id>", methods=["GET", "POST"])
 def need(round_id: int, need_id: int) -> ResponseReturnValue:
     """Show why a need gets what it gets, and try something else for it."""
-    one, plan = found_plan(round_id)
+    one, standing = found_plan(round_id)
+    plan = queries.plan_of(one, need_id) or standing
     asked = need_in_plan(plan, need_id)
     if asked is None:
         raise NotFound(_("Deze vraag doet niet mee in de verdeling."))
@@ -38,7 +39,9 @@ def need(round_id: int, need_id: int) -> ResponseReturnValue:
         asked=asked,
         form=form,
         words=words,
-        can_change=one.state in WITH_PLAN and queries.pending_plan(one) is None,
+        can_change=one.state in WITH_PLAN
+        and asked.line.approved_at is None
+        and queries.pending_plan(one) is None,
     )
     return page, form.status
 
@@ -47,7 +50,7 @@ def need(round_id: int, need_id: int) -> ResponseReturnValue:
 def again(round_id: int) -> ResponseReturnValue:
     """Have the plan made again from what there is now, with the decisions that stay."""
     one, plan = found_plan(round_id)
-    form = AgainForm.of(queries.choices_of(plan))
+    form = AgainForm.of(service.free_choices(one, plan))
     if form.accepted():
         try:
             service.solve_again(one, form.kept(), by=current_user)

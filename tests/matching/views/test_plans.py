@@ -35,7 +35,7 @@ def one(carla: User) -> Round:
 
 
 def titles(html: str) -> set[str]:
-    table = html.partition("<tbody")[2].partition("</tbody>")[0]
+    table = html.partition('id="vragen"')[2].partition("<tbody")[2].partition("</tbody>")[0]
     return {title for title in ("Wandelen", "Koffie", "Groot") if f">{title}</a>" in table}
 
 
@@ -114,6 +114,39 @@ def test_the_approval_shows_the_spread_and_keeps_the_hours(
     assert db.session.query(CapacityReservation).count() == 2
     assert browser.get(path).status_code == 409
     assert browser.post(path, data={"plan": plan_id}).status_code == 409
+
+
+def test_a_district_is_approved_on_its_own_and_the_pages_say_by_whom(
+    signed_in: Browser, carla: User
+) -> None:
+    town, cleo = a_town(), a_coordinator(None, "Cleo")
+    has_hours("Wijkteam Breed", 20, town.north, town.south)
+    asks("Wandelen", 5)
+    asks("Koffie", 6, area=town.park)
+    one = a_round(cleo, area=town.municipality)
+    plan = solved(one, by=cleo)
+    browser, page = signed_in(cleo), f"/verdeling/{one.id}"
+    path = f"{page}/goedkeuring?wijk={town.north.id}"
+    assert path in browser.get(page).text
+    asked = browser.get(path).text
+    assert "Keur Noord goed" in asked
+    assert "1 van 1 vraag krijgt uren." in asked
+    assert "Parkbuurt" not in asked
+
+    sent = {"plan": plan.id, "wijk": town.north.id}
+    done = browser.post(f"{page}/goedkeuring", data=sent, follow_redirects=True)
+
+    assert "Noord is goedgekeurd. Iedereen daar heeft bericht gekregen." in done.text
+    assert "Een deel is goedgekeurd" in done.text
+    assert "Cleo, " in done.text
+    assert path not in done.text
+    assert browser.get(path).status_code == 409
+    assert browser.post(f"{page}/goedkeuring", data=sent).status_code == 409
+    need = f"{page}/vragen/{plan.lines[0].need_id}"
+    assert "Probeer iets anders" not in browser.get(need).text
+    assert "Dit is al goedgekeurd: Noord." in browser.get(f"{page}/weglegging").text
+    browser.post(f"{page}/weglegging", data={"reason": "Een nieuwe ronde."})
+    assert "Een deel is goedgekeurd. De rest is weggelegd." in browser.get(page).text
 
 
 @pytest.mark.parametrize("sent", ["", "abc", "²", "9" * 5000, "-1"])
