@@ -58,14 +58,14 @@ def tell_about_new_recovery_codes(person: User) -> None:
 
 
 def tell_about_reset(person: User) -> None:
-    """Tell ``person`` that a colleague took the app for codes away."""
+    """Tell ``person`` that a colleague took the app for codes and the passkeys away."""
     with speaking(person.language):
         _send(
             person,
-            _("Je app voor codes werkt niet meer"),
+            _("Je app en je passkeys werken niet meer"),
             _(
-                "Een beheerder heeft je app voor codes uitgezet. Je bent overal uitgelogd. Log opnieuw in"
-                " en stel de app daarna weer in."
+                "Een beheerder heeft je app voor codes en je passkeys uitgezet. Je bent overal uitgelogd."
+                " Log opnieuw in en stel ze daarna weer in."
             ),
         )
 

@@ -13,6 +13,7 @@ from app.accounts.models import (
     SecondFactor,
     User,
 )
+from app.accounts.passkey_models import Passkey
 from app.areas.models import Area
 from app.core.keeping import ONE_YEAR, Fate, Kept
 
@@ -62,6 +63,14 @@ KEPT = (
         fate=Fate.GOES,
         told=select(RecoveryCode.used_at),
         points=(RecoveryCode.user_id,),
+    ),
+    Kept(
+        code="passkeys",
+        name=_l("De passkeys waarmee je inlogt"),
+        term=_l("Tot je ze verwijdert."),
+        fate=Fate.GOES,
+        told=select(Passkey.name, Passkey.made_at, Passkey.used_at, Passkey.is_backed_up),
+        points=(Passkey.user_id,),
     ),
     Kept(
         code="sessions",

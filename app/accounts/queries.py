@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, union
 from sqlalchemy.orm import joinedload, selectinload
 
 from app.accounts.models import (
@@ -17,6 +17,7 @@ from app.accounts.models import (
     SecondFactor,
     User,
 )
+from app.accounts.passkey_models import Passkey
 from app.accounts.post import NOWHERE, Address
 from app.accounts.roles import PERMISSIONS, Permission, Role
 from app.core import clock, tokens
@@ -130,12 +131,32 @@ def second_factor_of(person: User) -> SecondFactor | None:
 
 
 def with_second_factor(numbers: Iterable[int]) -> set[int]:
-    """Return who of some people, by number, have an app for codes."""
-    theirs = SecondFactor.user_id.in_(list(numbers))
-    return set(db.session.scalars(select(SecondFactor.user_id).where(theirs)))
+    """Return who of some people, by number, have an app for codes or a passkey."""
+    these = list(numbers)
+    apps = select(SecondFactor.user_id).where(SecondFactor.user_id.in_(these))
+    passkeys = select(Passkey.user_id).where(Passkey.user_id.in_(these))
+    return set(db.session.scalars(union(apps, passkeys)))
 
 
 def recovery_codes_left(person: User) -> int:
     """Return how many codes on paper ``person`` did not use yet."""
     unused = (RecoveryCode.user_id == person.id) & RecoveryCode.used_at.is_(None)
     return db.session.scalar(select(func.count()).where(unused)) or 0
+
+
+def passkeys_of(person: Actor) -> Sequence[Passkey]:
+    """Return the passkeys of ``person``, the oldest first."""
+    theirs = select(Passkey).where(Passkey.user_id == person.id).order_by(Passkey.id)
+    return db.session.scalars(theirs).all()
+
+
+def passkey_for(actor: Actor, passkey_id: int) -> Passkey | None:
+    """Return a passkey of ``actor``; those of others do not exist for them."""
+    own = (Passkey.id == passkey_id) & (Passkey.user_id == actor.id)
+    return db.session.scalar(select(Passkey).where(own))
+
+
+def passkey_with(credential_id: str) -> Passkey | None:
+    """Return the passkey that devices know by ``credential_id``, with its owner."""
+    known = select(Passkey).where(Passkey.credential_id == credential_id)
+    return db.session.scalar(known.options(joinedload(Passkey.user)))

@@ -7,7 +7,7 @@ somebody else cannot change what it says.
 
 from flask import Response, make_response, render_template, request
 
-SECRET = {"csrf_token", "password", "code"}  # fields that are asked for again
+SECRET = {"csrf_token", "password", "code", "passkey"}  # fields that are asked for again
 
 
 def can_give_back() -> bool:

@@ -13,6 +13,7 @@ IN_A_ROLE = "done for the municipality, about a request of others; the log tells
 NOT_IN_THE_COPY = {
     "role_assignments.given_by_id": "about who got the role; the log tells who gave it",
     "doorsteps.user_id": "of somebody who is signing in, for a quarter of an hour",
+    "passkey_challenges.user_id": "of somebody who is asked for a passkey, for five minutes",
     "support_requests.coordinator_id": IN_A_ROLE,
     "proposals.author_id": IN_A_ROLE,
     "decisions.decider_id": IN_A_ROLE,

@@ -13,6 +13,7 @@ NOTHING_TYPED = {
     "accounts/templates/give_code.html": "a code",
     "accounts/templates/give_recovery_code.html": "a code",
     "accounts/templates/own_app.html": "a button",
+    "accounts/templates/remove_passkey.html": "a button",
     "accounts/templates/renew_recovery_codes.html": "a button",
     "accounts/templates/set_up_app.html": "a code",
     "accounts/templates/sign_in_with_password.html": "an address and a password",

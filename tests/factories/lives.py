@@ -33,6 +33,7 @@ from factories.feedback import asked
 from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
 from factories.moderation import a_review
 from factories.notifications import a_message
+from factories.passkeys import a_passkey
 from factories.photos import a_photo
 from factories.second_factor import an_app, on_paper
 from factories.support import a_decider, a_request
@@ -81,6 +82,7 @@ def _reaches(person: User) -> None:
     db.session.add_all([device, kept, link, mail, wish, day, home])
     an_app(person)
     on_paper(person, 1)
+    a_passkey(person, name=f"Telefoon van {MARK}")
     a_message(person, f"Nieuws voor {person.name}")
     organisation = an_organisation("Vereniging Molen")
     member = Membership(organisation_id=organisation.id, user_id=person.id, role=MemberRole.MEMBER)

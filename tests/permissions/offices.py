@@ -1,5 +1,6 @@
 """What offices work with: requests for support, hours of teams, rounds, and the register."""
 
+from app.accounts import queries as queries_of_accounts
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import Job
@@ -20,6 +21,7 @@ from factories.assisting import a_plan_that_waits, greet_without_e_mail
 from factories.capacity import a_professional, a_response, a_team, an_offer, reserved
 from factories.cast import an_association
 from factories.notifications import a_message
+from factories.passkeys import a_passkey
 from factories.rounds import a_round, asks, solved, tried
 from factories.second_factor import an_app
 from factories.support import a_budget, a_judgement, a_request, a_type, asked_back, team_hours
@@ -96,7 +98,13 @@ def own_things() -> Ids:
     )
     db.session.add(device)
     message = a_message(noor, f"Nieuws {Secret.MESSAGE}")
-    return {"message_id": message.id, "session_id": session.id, "device_id": device.id}
+    a_passkey(noor)
+    return {
+        "message_id": message.id,
+        "session_id": session.id,
+        "device_id": device.id,
+        "passkey_id": queries_of_accounts.passkeys_of(noor)[0].id,
+    }
 
 
 def association() -> Ids:

@@ -1,4 +1,4 @@
-"""The door: who gave a password or a link is let in, or waits on the doorstep for the second factor."""
+"""The door: who shows who they are is let in, or waits on the doorstep for the second factor."""
 
 from datetime import timedelta
 
@@ -19,9 +19,9 @@ IN_SESSION = "doorstep"
 def let_in(person: User, *, go_on: str) -> str:
     """Sign ``person`` in, who gave a password or used a link; return the path to go on to.
 
-    Somebody with a second factor gives a code first. Staff without one set it up first, where the
-    portal demands it. Until then nobody is signed in, and ``go_on`` waits. Costs two
-    statements more for staff.
+    Staff with an app give a code first; with a passkey and no app they show that instead. Staff without
+    either set an app up first, where the portal demands it. Until then nobody is signed in, and
+    ``go_on`` waits. Costs two or three statements more for staff.
     """
     if not person.assignments:
         sessions.begin(person)
@@ -29,11 +29,21 @@ def let_in(person: User, *, go_on: str) -> str:
     if queries.second_factor_of(person) is not None:
         wait(person, go_on=go_on)
         return url_for("accounts.give_code")
+    if queries.passkeys_of(person):
+        return url_for("accounts.sign_in_with_passkey", verder=go_on)
     if sessions.is_obligatory():
         wait(person, go_on=go_on, new_secret=codes.new_secret())
         return url_for("accounts.set_up_app")
     _begin_work(person)
     return go_on
+
+
+def let_in_with_passkey(person: User) -> None:
+    """Sign ``person`` in, who showed a passkey: that is something they have and are, or know."""
+    if person.assignments:
+        _begin_work(person, with_second_factor=True)
+    else:
+        sessions.begin(person)
 
 
 def wait(person: User, *, go_on: str, new_secret: str = "") -> None:

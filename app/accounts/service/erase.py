@@ -15,6 +15,7 @@ from app.accounts.models import (
     RoleAssignment,
     User,
 )
+from app.accounts.service.passkeys import forget_passkeys
 from app.accounts.service.second_factor import forget
 from app.audit.models import PORTAL
 from app.audit.service import record
@@ -57,6 +58,7 @@ def erase(person: User) -> None:
     db.session.execute(delete(PostalAddress).where(PostalAddress.user_id == person.id))
     db.session.execute(delete(LoginSession).where(LoginSession.user_id == person.id))
     forget(person)
+    forget_passkeys(person)
     record(None, "users.erase", person, origin=PORTAL)
     person.name, person.email = ERASED_NAME, f"{person.id}@{ERASED_HOST}"
     person.neighbourhood_id = person.password_hash = None

@@ -9,6 +9,7 @@ from sqlalchemy import case, delete, literal, or_, update
 from app.accounts import codes, factor_messages, queries, rules, sessions
 from app.accounts.models import MOST_TRIES, Actor, Doorstep, RecoveryCode, SecondFactor, User
 from app.accounts.service.door import come_in
+from app.accounts.service.passkeys import forget_passkeys
 from app.audit.service import record
 from app.core import clock
 from app.core.db import Moment, db
@@ -133,16 +134,17 @@ def renew_recovery_codes(person: User, *, by: Actor) -> list[str]:
 
 
 def reset_app(person: User, *, by: User | None, reason: str) -> None:
-    """Forget the app of a colleague who lost it, and sign them out everywhere.
+    """Forget the app and the passkeys of a colleague who lost them, and sign them out everywhere.
 
-    ``by`` is ``None`` for a command. Raises ``NotAllowed`` for one's own app, ``NotFound`` for
-    somebody who has none.
+    ``by`` is ``None`` for a command. Raises ``NotAllowed`` for one's own, ``NotFound`` for
+    somebody who has neither.
     """
     if by is not None:
         authorize(by, rules.reset_second_factor, person)
-    if queries.second_factor_of(person) is None:
-        raise NotFound(_("%(name)s heeft geen app voor codes.", name=person.name))
+    if not queries.with_second_factor([person.id]):
+        raise NotFound(_("%(name)s heeft geen app voor codes en geen passkey.", name=person.name))
     forget(person)
+    forget_passkeys(person)
     sessions.end_all(person)
     record(by, "users.reset_app", person, reason=reason)
     factor_messages.tell_about_reset(person)

@@ -38,8 +38,8 @@ def roles() -> ResponseReturnValue:
     page = page_of(queries.staff(), request.args.get("na"))
     shown = [person.id for person in page.rows]
     note(shown, Why.ROLES, by=current_user)
-    with_app = queries.with_second_factor(shown)
-    answer = render_template("accounts/roles.html", form=form, page=page, with_app=with_app)
+    with_factor = queries.with_second_factor(shown)
+    answer = render_template("accounts/roles.html", form=form, page=page, with_factor=with_factor)
     return answer, form.status
 
 

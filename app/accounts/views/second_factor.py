@@ -48,15 +48,15 @@ def renew_recovery_codes() -> ResponseReturnValue:
 @bp.route("/beheer/rollen/<int:user_id>/app", methods=["GET", "POST"])
 @just_signed_in
 def reset_app(user_id: int) -> ResponseReturnValue:
-    """Ask why the app of a colleague goes; POST forgets it."""
+    """Ask why the app and the passkeys of a colleague go; POST forgets them."""
     person = queries.colleague(user_id)
     if person is None or person.id not in queries.with_second_factor([person.id]):
-        raise NotFound(_("Deze persoon heeft geen app voor codes."))
+        raise NotFound(_("Deze persoon heeft geen app voor codes en geen passkey."))
     authorize(current_user, rules.reset_second_factor, person)
     form = ResetForm.from_request()
     if form.accepted():
         service.reset_app(person, by=current_user, reason=form.reason.data or "")
-        flash(_("De app van %(name)s werkt niet meer.", name=person.name))
+        flash(_("De app en de passkeys van %(name)s werken niet meer.", name=person.name))
         return redirect(url_for(".roles"), 303)
     note([person.id], Why.ROLES, by=current_user)
     return render_template("accounts/reset_app.html", form=form, person=person), form.status

@@ -14,6 +14,7 @@ from app.core.db import db
 from app.core.errors import NotAllowed, NotFound, Refused
 from factories.accounts import a_moderator, a_session, an_administrator
 from factories.notifications import mails_to
+from factories.passkeys import a_passkey
 from factories.second_factor import an_app, on_paper, waits
 
 NOON = "2026-11-22 12:00"
@@ -72,18 +73,19 @@ def test_an_administrator_resets_the_app_of_a_colleague(app: Flask) -> None:
     mo, ada = a_moderator(), an_administrator()
     an_app(mo)
     on_paper(mo)
+    a_passkey(mo)
     a_session(mo)
 
     service.reset_app(mo, by=ada, reason="Telefoon gestolen, gebeld")
 
     assert (queries.second_factor_of(mo), queries.recovery_codes_left(mo)) == (None, 0)
-    assert list(queries.live_sessions(mo)) == []
+    assert (list(queries.live_sessions(mo)), list(queries.passkeys_of(mo))) == ([], [])
     entry = db.session.query(Entry).one()
     assert (entry.action, entry.actor_id, entry.subject_id, entry.reason) == (
         *("users.reset_app", ada.id, mo.id),
         "Telefoon gestolen, gebeld",
     )
-    assert mails_to(mo.email)[-1].subject == "Je app voor codes werkt niet meer"
+    assert mails_to(mo.email)[-1].subject == "Je app en je passkeys werken niet meer"
 
 
 def test_nobody_resets_the_own_app_nor_who_is_no_administrator() -> None:
