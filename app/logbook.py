@@ -77,6 +77,10 @@ LOGBOOK: Mapping[str, Kind] = {
             "take_role": _l("Nam een rol terug"),
         },
     ),
+    "paper_lists": Kind(
+        _l("papieren lijst"),
+        deeds={"count": _l("Telde een lijst"), "take_back": _l("Haalde een telling weg")},
+    ),
     "push_devices": Kind(
         _l("apparaat met meldingen"),
         deeds={"add": _l("Zette meldingen aan"), "end": _l("Zette meldingen uit")},

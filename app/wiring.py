@@ -82,6 +82,9 @@ from app.support import personal as support_kept
 from app.support import rules as support_rules
 from app.support import signals as support_news
 from app.support import views as support
+from app.support_base import panels as support_base_panels
+from app.support_base import personal as support_base_kept
+from app.support_base import views as support_base
 from app.volunteering import panels as volunteering_panels
 from app.volunteering import personal as volunteering_kept
 from app.volunteering import service as volunteering
@@ -122,6 +125,7 @@ BLUEPRINTS = (
     support.bp,
     capacity_pages.bp,
     feedback_pages.bp,
+    support_base.bp,
     matching.bp,
     matching_commands.commands,
     desk.bp,
@@ -134,6 +138,7 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     initiatives_kept.KEPT,
     volunteering_kept.KEPT,
     feedback_kept.KEPT,
+    support_base_kept.KEPT,
     support_kept.KEPT,
     capacity_kept.KEPT,
     organisations_kept.KEPT,
@@ -244,6 +249,7 @@ def _connect_reactions() -> None:
     initiative_news.waiting_for_review.connect(moderation_service.receive)
     initiative_news.withdrawn.connect(moderation_service.take_back)
     initiative_news.showing.connect(feedback_panels.panel)
+    initiative_news.showing.connect(support_base_panels.panel)
     initiative_news.showing.connect(volunteering_panels.panel)
     initiative_news.showing.connect(support_panels.panel)
     initiative_news.showing.connect(moderation_panels.panel)
@@ -252,6 +258,7 @@ def _connect_reactions() -> None:
     support_news.showing.connect(matching_panels.panel)
     support_news.showing.connect(matching_panels.outcome)
     support_news.showing.connect(capacity_panels.panel)
+    support_news.showing.connect(support_base_panels.for_request)
     support_news.decided.connect(capacity.settle)
     initiative_news.judged.connect(capacity.after_judgement)
 

@@ -12,6 +12,7 @@ PAPER = {
     "poster.css",
     "certificate.css",
     "letter-1.css",
+    "paper_list.css",
 }  # their sheets are laid out by a program that knows no start and end
 SHEETS = sorted(path for path in (APP / "static" / "css").glob("*.css") if path.name not in PAPER)
 SIDES = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:left|right)(?:-[\w-]+)?\s*:|:\s*(?:left|right)\s*;")

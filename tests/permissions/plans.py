@@ -13,6 +13,7 @@ from factories.accounts import a_person
 from factories.cast import an_association
 from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
 from factories.photos import a_photo
+from factories.support_base import a_list
 from factories.volunteering import a_past_shift, a_place, a_shift, a_task
 from permissions.secrets import Secret
 
@@ -84,6 +85,7 @@ def running() -> Ids:
         "text_id": given_back.id,
         "user_id": a_person("Bilal").id,
         "certificate_id": paper.id,
+        "list_id": a_list(plan, a_person("Wil")).id,
         "code": paper.code,
     }
 

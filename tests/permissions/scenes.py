@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from factories.areas import a_town
 from permissions import offices, plans
 
-AT_PLANS = frozenset({"initiatives", "short", "volunteering", "moderation", "support"})
+AT_PLANS = frozenset(
+    {"initiatives", "short", "volunteering", "moderation", "support", "support_base"}
+)
 AT_REQUESTS = frozenset({"support", "matching", "capacity"})
 
 

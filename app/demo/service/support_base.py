@@ -1,11 +1,15 @@
-"""Who thinks an initiative is a good plan, and whom it worries: once per person."""
+"""Who thinks an initiative is a good plan, whom it worries, and a list of paper that went round."""
 
 from datetime import datetime
 
+from app.accounts.roles import Role
+from app.demo import cast
 from app.demo.chance import pick
 from app.demo.service.days import between
+from app.demo.service.log import Subject
 from app.demo.service.stage import Plan, Stage
 from app.initiatives.voices import Concern, ConcernTopic, Endorsement
+from app.support_base.models import PaperList
 
 ENDORSEMENTS, MOST_ENDORSEMENTS = 4.5, 40  # on average, before the largest numbers are cut off
 CONCERNS = 0.6
@@ -36,6 +40,29 @@ def worry(stage: Stage, plan: Plan, number: int) -> None:
             text=concern.text,
             created_at=at,
         )
+
+
+def sign(stage: Stage, plan: Plan, *, in_favour: int, against: int, days_ago: int) -> None:
+    """Let the coordinator have counted a list of paper that went round."""
+    at, coordinator = stage.days.ago(days_ago), stage.people.of(cast.COORDINATOR)
+    number = stage.rows.add(
+        PaperList,
+        initiative_id=plan.id,
+        collected_on=at.date(),
+        place="Flats aan het plein",
+        in_favour=in_favour,
+        against=against,
+        by_id=coordinator,
+        role=Role.AREA_COORDINATOR,
+        entered_at=at,
+    )
+    stage.log.line(
+        Subject(PaperList.__tablename__, number),
+        "count",
+        at=at,
+        by=coordinator,
+        new=f"+{in_favour} -{against}",
+    )
 
 
 def _people(stage: Stage, plan: Plan, number: int) -> list[tuple[int, datetime]]:

@@ -92,6 +92,7 @@ from app.initiatives.queries.voices import (
     own_text,
     stance_of,
     support_by_neighbourhood,
+    where_supporters_live,
     worries_about,
 )
 
@@ -172,6 +173,7 @@ __all__ = [
     "visible_to",
     "waiting_version",
     "waits_already",
+    "where_supporters_live",
     "worries_about",
     "written_for_resident",
 ]

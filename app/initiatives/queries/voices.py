@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from sqlalchemy import bindparam, exists, func, select
 
 from app.accounts.models import Actor, User
+from app.areas import queries as areas
 from app.core.db import db
 from app.core.errors import NotFound
 from app.core.statements import ask
@@ -62,6 +63,17 @@ def support_by_neighbourhood(initiative: Plan) -> dict[int | None, int | None]:
     """Return the endorsements for each neighbourhood; ``None`` where there are fewer than ten."""
     rows = ask(BY_NEIGHBOURHOOD, {"plan": initiative.id})
     return {area_id: number if number >= FEW else None for area_id, number in rows}
+
+
+def where_supporters_live(initiative: Plan) -> list[tuple[str, int | None]]:
+    """Return the names of their neighbourhoods in order, with how many: see above."""
+    numbers = support_by_neighbourhood(initiative)
+    named = [
+        (place.name, number)
+        for area_id, number in numbers.items()
+        if (place := areas.by_id(area_id or 0)) is not None
+    ]
+    return sorted(named)
 
 
 def concern_of(actor: Actor, initiative: Initiative) -> Concern | None:

@@ -7,7 +7,6 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from app.accounts.models import Actor
-from app.areas import queries as areas
 from app.initiatives import queries, rules
 from app.initiatives.assisted import AssistedEntry
 from app.initiatives.lifecycle import LIFE, PUBLIC, TextState
@@ -121,7 +120,7 @@ def _for_its_people(initiative: Shown, reader: Actor) -> dict[str, object]:
     return {
         "steps": [step for step in LIFE.possible(initiative.state) if step in STEPS],
         "worries": queries.worries_about(initiative) if reads_worries else [],
-        "places": _places(initiative) if reads_worries else [],
+        "places": queries.where_supporters_live(initiative) if reads_worries else [],
         "may_read_worries": reads_worries,
         "written_down": _written_down(initiative, reader),
     }
@@ -132,14 +131,3 @@ def _written_down(initiative: Shown, reader: Actor) -> AssistedEntry | None:
     if not reader.assignments or not rules.see_who_wrote(reader, initiative):
         return None
     return queries.entry_of(initiative.id)
-
-
-def _places(initiative: Shown) -> list[tuple[str, int | None]]:
-    """Return where the people live who endorse the plan; small groups are not counted."""
-    numbers = queries.support_by_neighbourhood(initiative)
-    named = [
-        (place.name, number)
-        for area_id, number in numbers.items()
-        if (place := areas.by_id(area_id or 0)) is not None
-    ]
-    return sorted(named)

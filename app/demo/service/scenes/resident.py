@@ -64,6 +64,7 @@ def _walk(stage: Stage, plan: Plan) -> None:
     bilal, ago = stage.people.of(cast.NEIGHBOUR), stage.days.ago
     support_base.endorse(stage, plan, 18)
     support_base.worry(stage, plan, 2)
+    support_base.sign(stage, plan, in_favour=23, against=3, days_ago=7)
     news = Sent(plan.idea.news[0].title, plan.owner, ago(12))
     voices.post(stage, plan, plan.idea.news[0], news, seen(stage, plan, news))
     for talk, days in zip(plan.idea.talks, (17, 14, 11), strict=False):
