@@ -43,6 +43,8 @@ def read(instance: Path) -> dict[str, object]:
             "AANZET_STAFF_SECOND_FACTOR", OBLIGATORY if production else OPTIONAL
         ),
         "SECOND_FACTOR_KEY": get("AANZET_SECOND_FACTOR_KEY", ""),  # empty: the secret key
+        "STAFF_IDLE_MINUTES": int(get("AANZET_STAFF_IDLE_MINUTES", "60")),
+        "RESIDENT_IDLE_DAYS": int(get("AANZET_RESIDENT_IDLE_DAYS", "14")),
         "TRUSTED_HOSTS": _words(get("AANZET_HOSTS", "" if production else "127.0.0.1 localhost")),
         "PUBLIC_URL": get("AANZET_PUBLIC_URL", "" if production else "http://127.0.0.1:5000"),
         "PROXIES": int(get("AANZET_PROXIES", "0")),
@@ -86,7 +88,7 @@ def read(instance: Path) -> dict[str, object]:
 
 def check(config: Config) -> None:
     """Refuse to start with an address of tiles that could lead anywhere, with a key that is
-    none, or with a word for the second factor that is none; in production also without a secret, host
+    none, with a word for the second factor that is none, or with no time to do anything; in production also without a secret, host
     names, an address and a mail server.
     """
     if config["TILES"] and not _leads_to_one_host(config["TILES"]):
@@ -95,6 +97,8 @@ def check(config: Config) -> None:
         raise WrongSettings("AANZET_PUSH_KEY: `flask push key` makes one")
     if config["STAFF_SECOND_FACTOR"] not in {OBLIGATORY, OPTIONAL}:
         raise WrongSettings(f"AANZET_STAFF_SECOND_FACTOR: {OBLIGATORY} or {OPTIONAL}")
+    if config["STAFF_IDLE_MINUTES"] < 1 or config["RESIDENT_IDLE_DAYS"] < 1:
+        raise WrongSettings("AANZET_STAFF_IDLE_MINUTES, AANZET_RESIDENT_IDLE_DAYS: 1 or more")
     if not config["PRODUCTION"]:
         return
     needed = {

@@ -62,6 +62,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "use_recovery_code": _l("Logde in met een herstelcode"),
             "renew_recovery_codes": _l("Maakte nieuwe herstelcodes"),
             "reset_app": _l("Zette de app voor codes en de passkeys van iemand uit"),
+            "sign_out_everywhere": _l("Logde iemand op alle apparaten uit"),
             "guess_codes": _l("Merkte dat iemand codes probeert te raden"),
             "add_passkey": _l("Maakte een passkey"),
             "remove_passkey": _l("Verwijderde een passkey"),

@@ -56,6 +56,7 @@ POLICY: dict[str, Access] = {
     "accounts.end_session": SIGNED_IN,
     "accounts.roles": needs(Permission.ADMINISTER),
     "accounts.take_role": needs(Permission.ADMINISTER),
+    "accounts.sign_out_everywhere": needs(Permission.ADMINISTER),
     "accounts.reset_app": needs(Permission.ADMINISTER),
     "privacy.show": SIGNED_IN,
     "privacy.looks": SIGNED_IN,

@@ -9,7 +9,7 @@ from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
 
 from app.accounts import commands as accounts_commands
-from app.accounts import looks, sessions
+from app.accounts import lasting, looks, sessions
 from app.accounts import personal as accounts_kept
 from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
@@ -212,6 +212,7 @@ def open_house(app: Flask) -> None:
     Migrate(app, db, render_as_batch=True)
     compression.open_compression(app)
     uploads.open_uploads(app)
+    lasting.open_lasting(app)
     looks.open_looks(app, organisation_of=organisations_read.name_for)
     transaction.open_transactions(app)
     language.open_languages(app)

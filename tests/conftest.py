@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
@@ -19,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from werkzeug.test import TestResponse
 
 from app import create_app
+from app.accounts.lasting import RESIDENT_DAYS
 from app.accounts.models import LoginSession, User
 from app.areas import tree
 from app.audit import protection
@@ -155,7 +155,7 @@ def signed_in(app: Flask) -> Callable[[User], FlaskClient]:
         print_of_token = tokens.fingerprint(token)
         known = db.session.query(LoginSession).filter_by(fingerprint=print_of_token).first()
         if known is None:
-            later = clock.now() + timedelta(days=1)
+            later = clock.now() + RESIDENT_DAYS
             db.session.add(
                 LoginSession(fingerprint=print_of_token, user_id=person.id, expires_at=later)
             )

@@ -72,3 +72,11 @@ def test_production_does_not_trust_the_key_of_a_laptop_as_an_old_one(app: Flask)
     settings["SECRET_KEY_FALLBACKS"] = [config.DEVELOPMENT_KEY]
     with pytest.raises(config.MissingSettings, match="AANZET_SECRET_KEY"):
         config.check(settings)
+
+
+@pytest.mark.parametrize("name", ["STAFF_IDLE_MINUTES", "RESIDENT_IDLE_DAYS"])
+def test_nobody_is_signed_out_at_once(app: Flask, name: str) -> None:
+    settings = app.config.__class__(app.root_path, {**app.config, name: 0})
+
+    with pytest.raises(config.WrongSettings, match=name):
+        config.check(settings)

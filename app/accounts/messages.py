@@ -37,6 +37,23 @@ def tell_about_new_password(person: User) -> None:
         )
 
 
+def tell_about_sign_out(person: User) -> None:
+    """Tell ``person`` that an administrator ended all their sessions."""
+    with speaking(person.language):
+        mail_wanted.send(
+            email=person.email,
+            subject=_("Je bent overal uitgelogd"),
+            text=_(
+                "Beste %(name)s,\n\nEen beheerder heeft je uitgelogd op al je apparaten. Wat je typte op een"
+                " pagina die nog open staat, blijft daar staan. Je kunt gewoon weer inloggen.\n\nWeet je niet"
+                " waarom? Neem dan contact met ons op.",
+                name=person.name,
+            ),
+            link=url_for("accounts.sign_in"),
+            link_label=_("Inloggen"),
+        )
+
+
 def tell_about_new_role(person: User, role: Role, where: str) -> None:
     """Tell ``person`` about a role and how to use it."""
     with speaking(person.language):

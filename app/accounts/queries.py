@@ -64,6 +64,16 @@ def live_sessions(person: User) -> Sequence[LoginSession]:
     return db.session.scalars(live.order_by(LoginSession.id.desc()).limit(50)).all()
 
 
+def signed_in(numbers: Iterable[int]) -> set[int]:
+    """Return who of some people, by number, are signed in somewhere."""
+    live = select(LoginSession.user_id).where(
+        LoginSession.user_id.in_(list(numbers)),
+        LoginSession.ended_at.is_(None),
+        LoginSession.expires_at > clock.now(),
+    )
+    return set(db.session.scalars(live.distinct()))
+
+
 def devices_of(person: User) -> set[str]:
     """Return the kinds of device on which ``person`` signed in, as long as that is remembered."""
     theirs = select(LoginSession.device).where(LoginSession.user_id == person.id)

@@ -37,5 +37,6 @@ have_password = is_oneself & is_staff
 have_second_factor = is_oneself & is_staff
 reset_second_factor = ~is_oneself & is_administrator
 end_session = is_own_session
+sign_out_everywhere = ~is_oneself & is_administrator
 have_passkeys = is_oneself
 change_passkey = is_own_passkey

@@ -1,7 +1,6 @@
 """Who is using this browser: sessions are rows, so they can be listed and ended."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from flask import Flask, current_app, has_request_context, request, session
 from flask.sessions import SecureCookieSessionInterface
@@ -10,14 +9,12 @@ from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, select, true, update
 from sqlalchemy.orm import joinedload
 
-from app.accounts import signals
+from app.accounts import lasting, signals
 from app.accounts.devices import device_of
 from app.accounts.models import LoginSession, User, Visitor
 from app.core import clock, tokens
 from app.core.db import db
 from app.web.language import choose, chosen, switched
-
-RESIDENT_DAYS, STAFF_HOURS = timedelta(days=30), timedelta(hours=12)
 
 
 class Cookies(SecureCookieSessionInterface):
@@ -40,7 +37,10 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
     manager = LoginManager(app)
     manager.anonymous_user = Visitor
     signed_in = (
-        select(User, unread(User.id.expression), LoginSession.with_second_factor)
+        select(
+            *(User, unread(User.id.expression), LoginSession.with_second_factor),
+            *(LoginSession.created_at, LoginSession.expires_at),
+        )
         .join(LoginSession, LoginSession.user_id == User.id)
         .where(
             LoginSession.fingerprint == bindparam("fingerprint"),
@@ -52,13 +52,16 @@ def open_sessions(app: Flask, unread: Callable[[ColumnElement[int]], ScalarSelec
 
     def person_with(token: str) -> User | None:
         """Return the person whose live session ``token`` opens, with the roles."""
-        opens = {"fingerprint": tokens.fingerprint(token), "now": clock.now()}
+        fingerprint = tokens.fingerprint(token)
+        opens = {"fingerprint": fingerprint, "now": clock.now()}
         found = db.session.execute(signed_in, opens).unique().one_or_none()
         if found is None or not found[0].is_active:
             return None
         person: User = found[0]
-        if person.assignments and is_obligatory() and not found[2]:
+        if person.assignments and is_obligatory() and not found.with_second_factor:
             return None  # from before the second factor was asked
+        began, ends = found.created_at, found.expires_at
+        lasting.note_use(person, fingerprint, began=began, ends=ends)
         person.session_token, person.unread_count = token, found[1]
         return person
 
@@ -90,11 +93,10 @@ def begin(user: User, *, with_second_factor: bool = False) -> None:
     elif user.language:
         choose(user.language)
     token, now = tokens.secret(), clock.now()
-    lasts = STAFF_HOURS if user.assignments else RESIDENT_DAYS
     known = here or LoginSession(user_id=user.id)
     known.fingerprint = tokens.fingerprint(token)
     known.device = device_of(request.user_agent.string)
-    known.created_at, known.expires_at = now, now + lasts
+    known.created_at, known.expires_at = now, lasting.until(user, began=now)
     known.with_second_factor = with_second_factor
     db.session.add(known)
     user.session_token = token

@@ -5,6 +5,8 @@ that stood on a page of ours is given back: the browser says where it stood, and
 somebody else cannot change what it says.
 """
 
+from urllib.parse import urlsplit, urlunsplit
+
 from flask import Response, make_response, render_template, request
 
 SECRET = {"csrf_token", "password", "code", "passkey"}  # fields that are asked for again
@@ -26,6 +28,14 @@ def page(status: int, *, sign_in: str | None = None) -> Response:
         sign_in=sign_in,
     )
     return make_response(html, status)
+
+
+def where_it_stood() -> str | None:
+    """Return the path of the page of ours from which this was sent, as far as the browser tells."""
+    if not stood_on_our_page():
+        return None
+    page = urlsplit(request.referrer or "")
+    return urlunsplit(("", "", page.path, page.query, "")) or None
 
 
 def stood_on_our_page() -> bool:

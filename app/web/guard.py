@@ -48,7 +48,8 @@ def open_door(app: Flask, policy: Mapping[str, Access], *, sign_in: str) -> None
         if not current_user.is_authenticated:
             if again.can_give_back():
                 return again.page(403, sign_in=url_for(sign_in))
-            wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+            is_page = request.method == "GET"
+            wanted = request.full_path.rstrip("?") if is_page else again.where_it_stood()
             return redirect(url_for(sign_in, verder=wanted), 303)
         if access.permission and not current_user.may(access.permission):
             raise NotAllowed(_("Deze pagina is voor mensen met een andere rol."))

@@ -13,7 +13,7 @@ from app.accounts.models import LoginSession, User
 from app.core import clock
 from app.core.db import db
 from app.web.language import choose, chosen
-from factories.accounts import a_moderator, a_person, a_session
+from factories.accounts import a_person, a_session
 
 SignedIn = Callable[[User], FlaskClient]
 
@@ -36,18 +36,6 @@ def test_a_token_is_kept_as_a_fingerprint(app: Flask) -> None:
         assert the_session().device == "Firefox, Android"
         assert (len(token), token in str(vars(the_session()))) == (43, False)
         assert the_session().fingerprint == sessions.current_fingerprint()
-
-
-@pytest.mark.parametrize(
-    ("is_staff", "lasts"), [(False, timedelta(days=30)), (True, timedelta(hours=12))]
-)
-def test_a_session_of_staff_is_short(app: Flask, is_staff: bool, lasts: timedelta) -> None:
-    person = a_moderator() if is_staff else a_person()
-    with app.test_request_context():
-        sessions.begin(person)
-
-        left = the_session().expires_at - the_session().created_at
-        assert left == pytest.approx(lasts, abs=timedelta(seconds=2))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Who reads the pages of a measurement: people with a session, and a visitor with a draft."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from urllib.parse import urlsplit
 
 from flask import Flask
 
+from app.accounts.lasting import RESIDENT_DAYS
 from app.accounts.models import LoginSession, User, Visitor
 from app.areas.models import Area, AreaKind
 from app.core import clock, tokens
@@ -19,7 +19,7 @@ TOKEN = "only-for-the-benchmark-{}"
 def cookie_of(app: Flask, person: User) -> str:
     """Sign ``person`` in and return the cookie that proves it."""
     token = TOKEN.format(person.id)
-    later = clock.now() + timedelta(days=1)
+    later = clock.now() + RESIDENT_DAYS
     session = LoginSession(
         fingerprint=tokens.fingerprint(token), user_id=person.id, expires_at=later
     )

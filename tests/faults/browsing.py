@@ -9,12 +9,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
 from flask import Flask
 
+from app.accounts.lasting import RESIDENT_DAYS
 from app.accounts.models import LoginSession, User
 from app.core import clock, tokens
 from app.core.db import db
@@ -82,7 +82,7 @@ def a_web_server(portal: Flask) -> Iterator[Server]:
 def browser_of(portal: Flask, server: Server, person: User) -> Browser:
     """Return the browser of somebody who signed in before."""
     token = tokens.secret()
-    later = clock.now() + timedelta(days=1)
+    later = clock.now() + RESIDENT_DAYS
     db.session.add(
         LoginSession(fingerprint=tokens.fingerprint(token), user_id=person.id, expires_at=later)
     )

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.accounts.lasting import RESIDENT_DAYS
 from app.accounts.models import LoginSession, RoleAssignment, User
 from app.accounts.roles import Role
 from app.core import clock, tokens
@@ -67,7 +68,7 @@ def _signs_in(person: object) -> tuple[str, LoginSession]:
     session = LoginSession(
         fingerprint=tokens.fingerprint(token),
         user_id=person.id,
-        expires_at=clock.now() + timedelta(days=1),
+        expires_at=clock.now() + RESIDENT_DAYS,
     )
     db.session.add(session)
     db.session.flush()

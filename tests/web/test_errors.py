@@ -1,7 +1,6 @@
 """A page for everything that goes wrong, also when the database is what goes wrong."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
+from app.accounts.lasting import RESIDENT_DAYS
 from app.accounts.models import LoginSession, User
 from app.core import clock, tokens
 from app.core.db import Base, db
@@ -25,7 +25,7 @@ def portal(tmp_path: Path) -> Flask:
     )
     with portal.app_context():
         Base.metadata.create_all(db.engine)
-        anna, later = a_person("Anna"), clock.now() + timedelta(days=1)
+        anna, later = a_person("Anna"), clock.now() + RESIDENT_DAYS
         print_of_token = tokens.fingerprint("token")
         db.session.add(LoginSession(fingerprint=print_of_token, user_id=anna.id, expires_at=later))
         db.session.commit()

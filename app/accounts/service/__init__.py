@@ -25,6 +25,7 @@ from app.accounts.service.people import (
     person_for,
     person_with_password,
     set_password,
+    sign_out_everywhere,
 )
 from app.accounts.service.roles import give_role, register_staff, take_role
 from app.accounts.service.second_factor import (
@@ -71,6 +72,7 @@ __all__ = [
     "set_password",
     "set_up_app",
     "sign_everybody_out",
+    "sign_out_everywhere",
     "spend",
     "spend_challenge",
     "take_hold",

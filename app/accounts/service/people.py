@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from app.accounts import messages, passwords, queries, rules, sessions
 from app.accounts.models import (
     Actor,
+    Doorstep,
     LoginSession,
     OneTimeLink,
     PostalAddress,
@@ -151,6 +152,22 @@ def end_session(session: LoginSession, *, by: Actor) -> None:
     """Sign out of one browser."""
     authorize(by, rules.end_session, session)
     sessions.end_one(session)
+
+
+def sign_out_everywhere(person: User, *, by: User) -> bool:
+    """End every session of a colleague, and tell them; tell whether there was any.
+
+    Who was about to come in, and gave a password or a link for that, begins anew.
+    """
+    authorize(by, rules.sign_out_everywhere, person)
+    take_turn(f"sessions of {person.id}")
+    db.session.execute(delete(Doorstep).where(Doorstep.user_id == person.id))
+    if not queries.live_sessions(person):
+        return False
+    sessions.end_all(person)
+    record(by, "users.sign_out_everywhere", person)
+    messages.tell_about_sign_out(person)
+    return True
 
 
 def _name(typed: str) -> str:

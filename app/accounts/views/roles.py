@@ -38,8 +38,13 @@ def roles() -> ResponseReturnValue:
     page = page_of(queries.staff(), request.args.get("na"))
     shown = [person.id for person in page.rows]
     note(shown, Why.ROLES, by=current_user)
-    with_factor = queries.with_second_factor(shown)
-    answer = render_template("accounts/roles.html", form=form, page=page, with_factor=with_factor)
+    answer = render_template(
+        "accounts/roles.html",
+        form=form,
+        page=page,
+        with_factor=queries.with_second_factor(shown),
+        signed_in=queries.signed_in(shown),
+    )
     return answer, form.status
 
 
@@ -52,6 +57,19 @@ def take_role(assignment_id: int) -> ResponseReturnValue:
     name = held.user.name
     service.take_role(held, by=current_user)
     flash(_("%(name)s heeft deze rol niet meer.", name=name))
+    return redirect(url_for(".roles"), 303)
+
+
+@bp.post("/beheer/rollen/<int:user_id>/afmelding")
+def sign_out_everywhere(user_id: int) -> ResponseReturnValue:
+    """Sign a colleague out on every device."""
+    person = queries.colleague(user_id)
+    if person is None:
+        raise NotFound(_("Deze persoon heeft geen rol (meer)."))
+    if service.sign_out_everywhere(person, by=current_user):
+        flash(_("%(name)s is op alle apparaten uitgelogd.", name=person.name))
+    else:
+        flash(_("%(name)s was al nergens meer ingelogd.", name=person.name))
     return redirect(url_for(".roles"), 303)
 
 

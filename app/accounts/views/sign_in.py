@@ -41,7 +41,8 @@ def sign_in() -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             return show_link_sent(form.email.data or "")
-    return render_template("accounts/sign_in.html", form=form), form.status
+    was_in = "_user_id" in session  # of a session that is over; who signs out leaves none
+    return render_template("accounts/sign_in.html", form=form, was_in=was_in), form.status
 
 
 @bp.get("/inloggen/verstuurd")

@@ -7,9 +7,12 @@ from flask.testing import FlaskClient
 
 from app.accounts.models import User
 from app.accounts.roles import Role
+from app.audit.models import Entry
 from app.core.db import db
 from factories.accounts import a_coordinator, a_moderator, a_person, an_administrator
 from factories.areas import a_town
+from factories.notifications import mails_to
+from factories.second_factor import CODE, MO, an_app, gives_password, is_in, mo_with_password
 
 SignedIn = Callable[[User], FlaskClient]
 PAGE = "/beheer/rollen"
@@ -96,3 +99,32 @@ def test_nobody_else_sees_or_changes_roles(signed_in: SignedIn, role: Role | Non
     assert client.post(PAGE, data={**CARLA, "area_id": ""}).status_code == 403
     assert client.post(f"{PAGE}/{mo.assignments[0].id}/intrekking").status_code == 403
     assert roles_of(mo.email) == [("moderator", "")]
+
+
+def test_an_administrator_signs_a_colleague_out_everywhere(
+    client: FlaskClient, signed_in: SignedIn
+) -> None:
+    mo, ada = mo_with_password(), an_administrator()
+    an_app(mo)
+    browsers, admin = [signed_in(mo), signed_in(mo)], signed_in(ada)
+    gives_password(client)  # and not the code yet
+    page, there = f"{PAGE}/{mo.id}/afmelding", "Log Mo overal uit"
+    assert there in admin.get(PAGE).text
+
+    answers = [admin.post(page).location for _time in range(2)]
+
+    assert answers == [PAGE, PAGE]
+    assert [is_in(browser) for browser in browsers] == [False, False]
+    assert client.get(CODE).status_code == 410
+    assert [mail.subject for mail in mails_to(MO)] == ["Je bent overal uitgelogd"]
+    assert there not in admin.get(PAGE).text
+    actions = [entry.action for entry in db.session.query(Entry).order_by(Entry.id)]
+    assert actions == ["users.sign_out_everywhere"]
+
+
+def test_only_an_administrator_does_so_and_only_with_staff(signed_in: SignedIn) -> None:
+    mo, ada, anna = a_moderator(), an_administrator(), a_person("Anna")
+
+    for by, person, status in ((mo, ada, 403), (ada, ada, 403), (ada, anna, 404)):
+        answer = signed_in(by).post(f"{PAGE}/{person.id}/afmelding")
+        assert answer.status_code == status
