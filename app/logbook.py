@@ -263,6 +263,13 @@ LOGBOOK: Mapping[str, Kind] = {
         ReservationState,
         {"reserve": _l("Hield uren vrij")},
     ),
+    "lapsed_hours": Kind(
+        _l("uren die vervielen"),
+        deeds={
+            "replace": _l("Koos andere uren"),
+            "close": _l("Zei dat er geen andere uren zijn"),
+        },
+    ),
     "responses": Kind(
         _l("reactie"),
         TextState,

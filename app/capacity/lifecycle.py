@@ -15,6 +15,8 @@ class ReservationState(Choice):
     SPENT = "spent", _l("Gebruikt")
 
 
+HOLDING = {ReservationState.PROPOSED, ReservationState.CONFIRMED, ReservationState.SPENT}
+
 RESERVATION_LIFE = Lifecycle(
     ReservationState.PROPOSED,
     [

@@ -115,14 +115,23 @@ def tell_hours_are_withdrawn(person: User, reservation: CapacityReservation) -> 
             hours=_hours(reservation),
             period=words(reservation.offer.starts_on),
         ),
-        _("Wat nu? De wijkcoördinator zoekt met je naar iets anders."),
     ]
+    chooses = any(one.id == person.id for one in support.coordinators_of(request))
+    if chooses:
+        lines.append(_("Wat nu? Kies andere uren, of zeg de bewoners dat die er niet zijn."))
+    else:
+        lines.append(_("Wat nu? De wijkcoördinator zoekt met je naar iets anders."))
     others = queries.teams_with_room(request, reservation.hours, without=reservation.offer.team_id)
     if others:
         lines.append(_("Deze teams hebben nog tijd: %(teams)s.", teams=", ".join(others)))
     else:
         lines.append(_("Op dit moment heeft geen ander team genoeg tijd. Later kan het wel."))
-    _tell(person, request, _("Uren gaan niet door"), lines)
+    subject = _("Uren gaan niet door")
+    if chooses:
+        way = (url_for("matching.lapsed"), _("Kies wat er nu gebeurt"))
+        _tell(person, request, subject, lines, way=way)
+    else:
+        _tell(person, request, subject, lines)
 
 
 def _tell(
@@ -132,14 +141,16 @@ def _tell(
     lines: list[str],
     *,
     news: News | None = None,
+    way: tuple[str, str] | None = None,
 ) -> None:
     title = request.initiative.title
+    link, label = way or (url_for("support.show", request_id=request.id), _("Bekijk de vraag"))
     tell(
         person,
         subject,
         "\n\n".join(lines),
-        link=url_for("support.show", request_id=request.id),
-        link_label=_("Bekijk de vraag"),
+        link=link,
+        link_label=label,
         why=_(
             "Je krijgt deze mail omdat je te maken hebt met de vraag van “%(title)s”.", title=title
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.accounts.models import Actor
 from app.accounts.roles import Permission
 from app.capacity import queries
+from app.capacity.lapsed import LapsedHours
 from app.capacity.models import CapacityOffer, CapacityReservation, DistrictTeam, Response
 from app.core.permissions import predicate
 from app.initiatives.lifecycle import TextState
@@ -78,9 +79,15 @@ def runs_initiative(actor: Actor, response: Response) -> bool:
     return support.runs_it(actor, response.request)
 
 
+@predicate
+def coordinates_what_lapsed(actor: Actor, lapsed: LapsedHours) -> bool:
+    return support.assess(actor, lapsed.reservation.need.request)
+
+
 keep_teams = administers
 set_hours = leads
 reserve = answers_for_the_team | coordinates_there
+answer_lapsed = coordinates_what_lapsed
 give_back = answers_for_the_team | leads_the_team | coordinates_there
 respond = support.was_sent & support.responds_here & ~support.is_involved & serves
 read_response = sees_request & (is_visible | wrote)

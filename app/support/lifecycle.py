@@ -33,6 +33,7 @@ DECIDED = {
     RequestState.REFUSED,
     RequestState.NOT_CONSIDERED,
 }
+GIVEN = {RequestState.GRANTED, RequestState.PARTLY_GRANTED}
 
 LIFE = Lifecycle(
     RequestState.DRAFT,

@@ -96,6 +96,7 @@ FILES = [
     "app/initiatives/views/wizard.py",
     "app/initiatives/voices.py",
     "app/matching/messages/calls.py",
+    "app/matching/messages/lapsed.py",
     "app/matching/messages/outcomes.py",
     "app/matching/templates/fitting.html",
     "app/matching/views/fitting.py",

@@ -14,6 +14,7 @@ READ_BY_FEW = {
     "ReasonForm": "its writer is a moderator, its reader the author",
     "RuleForm": "as ReasonForm",
     "JudgementForm": "as ReasonForm",
+    "CloseForm": "its writer is a coordinator, its readers run one plan",
     "FoundingForm": "how to reach an organisation is meant to be found",
     "StatusForm": "the team and the municipality read it",
     "SignUpForm": "who organises the task reads it",

@@ -23,6 +23,7 @@ NOT_IN_THE_COPY = {
     "budget_entries.by_id": IN_A_ROLE,
     "capacity_reservations.by_id": IN_A_ROLE,
     "response_invitations.invited_by_id": IN_A_ROLE,
+    "lapsed_hours.answered_by_id": IN_A_ROLE,
     "match_rounds.by_id": IN_A_ROLE,
     "match_plans.by_id": IN_A_ROLE,
     "match_choices.by_id": IN_A_ROLE,

@@ -1,15 +1,20 @@
-"""SC9: more requests than hours. A coordinator reads the proposal, changes a line, and approves it: one district first."""
+"""SC9: more requests than hours. A coordinator reads the proposal, changes a line, and approves it: one district first.
+
+A team takes hours back after that, and the coordinator chooses others.
+"""
 
 from collections.abc import Callable
 
 import pytest
 
 from app.accounts.models import User
+from app.capacity import service as capacity
 from app.core.db import db
 from app.core.jobs import work_off
 from app.matching.models import Round
 from factories.accounts import a_coordinator, a_person
 from factories.areas import a_town
+from factories.capacity import a_lead, an_offer
 from factories.matching import a_professional
 from factories.rounds import asks, given, has_hours, standing
 from journeys.conftest import Mailbox
@@ -94,3 +99,27 @@ def test_a_round_from_the_menu_to_hours_that_are_kept(
     resident = a_person(left.replace("Plan", "Bewoner")).email
     assert f"Voor “{left}” houden we nu geen uren" in mailbox.last_text(resident)
     assert "- Plan 7: 8 uur" in mailbox.last_text(a_person("Petra").email)
+
+    the_south_takes_its_hours_back(one)
+    phone.go("/mijn")
+    phone.follow("1 initiatief verloor uren")
+    assert "De hulp begint later" in phone.text
+    phone.follow("Zeg de bewoners dat het niet lukt")
+    phone.press("Verstuur")
+    assert (phone.status, phone.errors) == (422, ["Schrijf waarom."])
+    phone.go("/uren-vervallen")
+    phone.press("Kies 5 uur van Wijkteam Zuid")
+    assert "Er zijn geen uren vervallen" in phone.text
+    assert "in de plaats van de uren van Wijkteam Zuid" in mailbox.last_text(south)
+
+
+def the_south_takes_its_hours_back(one: Round) -> None:
+    """Let Wijkteam Zuid have hours in the next quarter only."""
+    lines = {line.need.request.initiative.title: line for line in standing(one).lines}
+    offer = lines["Plan Zuid"].offer
+    assert offer is not None
+    capacity.withdraw_hours(
+        offer, by=a_lead(offer.team, area=a_town().south), reason="Grote drukte."
+    )
+    an_offer(offer.team, 8, quarters_from_now=1)
+    db.session.commit()

@@ -7,6 +7,7 @@ from flask import Flask
 
 from app.accounts.models import User
 from app.capacity import service as capacity
+from app.capacity.lapsed import LapsedHours
 from app.capacity.models import CapacityOffer, CapacityReservation
 from app.core.db import db
 from app.matching import service
@@ -134,3 +135,33 @@ def test_hours_that_are_taken_back_at_that_moment_are_in_no_plan(app: Flask, att
     at_once(app, [approving(one, plan, carla), withdraw])
 
     assert (offer.withdrawn_at is not None, offer.taken) == (True, 0)
+
+
+@pytest.mark.parametrize("attempt", range(3))
+@pytest.mark.parametrize(
+    ("hours", "outcomes"), [((6, 6), ["done"] * 2), ((6, 5), ["OutOfDate", "done"])]
+)
+def test_hours_that_lapsed_are_replaced_once(
+    app: Flask, attempt: int, hours: tuple[int, int], outcomes: list[str]
+) -> None:
+    carla, bea = (a_coordinator(a_town().north, name) for name in ("Carla", "Bea"))
+    first, other = has_hours(), has_hours("Wijkteam Breed", 20)
+    capacity.reserve(first, asks("Wandelen", 6), 6, by=carla)
+    capacity.withdraw_hours(first, by=a_lead(first.team), reason="Grote drukte.")
+    lapsed_id, offer_id = db.session.query(LapsedHours).one().id, other.id
+
+    def choosing(by: User, many: int) -> Callable[[], object]:
+        person_id = by.id
+        return lambda: service.replace_lapsed(
+            db.session.get_one(LapsedHours, lapsed_id),
+            offer_id,
+            many,
+            by=db.session.get_one(User, person_id),
+        )
+
+    came = at_once(app, [choosing(by, many) for by, many in zip((carla, bea), hours, strict=True)])
+
+    assert sorted(came) == outcomes
+    lapsed = db.session.get_one(LapsedHours, lapsed_id)
+    assert lapsed.replacement is not None
+    assert other.taken == lapsed.replacement.hours

@@ -1,6 +1,8 @@
 """What offices work with: requests for support, hours of teams, rounds, and the register."""
 
 from app.accounts import queries as queries_of_accounts
+from app.capacity.lapsed import LapsedHours
+from app.capacity.lifecycle import ReservationState
 from app.core import clock
 from app.core.db import db
 from app.core.jobs import Job
@@ -79,6 +81,18 @@ def hours() -> Ids:
         "reservation_id": reservation.id,
         "organisation_id": team.organisation_id,
     }
+
+
+def lapsed_hours() -> Ids:
+    """Return hours that the team of Lea took back from a plan of Anna."""
+    reservation = reserved(
+        an_offer(a_team("Wijkteam Sluis"), 9), a_request(of_anna(), needs=[team_hours()]).needs[0]
+    )
+    lapsed = LapsedHours(reservation=reservation, why="Grote drukte.")
+    reservation.state = ReservationState.RELEASED
+    db.session.add(lapsed)
+    db.session.flush()
+    return {"lapsed_id": lapsed.id}
 
 
 def for_residents() -> Ids:

@@ -30,6 +30,7 @@ def all_scenes() -> list[Scene]:
         *(Scene(name, AT_REQUESTS, ids) for name, ids in offices.requests().items()),
         Scene("answered", AT_REQUESTS, offices.answered()),
         _one("hours of a team", "capacity", offices.hours()),
+        _one("lapsed", "matching", offices.lapsed_hours()),
         _one("in the north", "matching", offices.a_round_of_carla()),
         Scene("for Greet", frozenset({"notifications", "initiatives"}), offices.for_residents()),
         Scene("of a neighbour", frozenset({"notifications", "accounts"}), offices.own_things()),

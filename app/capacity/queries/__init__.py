@@ -11,6 +11,7 @@ from app.capacity.queries.hours import (
     teams_with_room,
     unspent_on,
 )
+from app.capacity.queries.lapsed import found_lapsed, lapsed_for, still_waits, waits
 from app.capacity.queries.responses import (
     organisations_serving,
     response_for,
@@ -22,7 +23,9 @@ from app.capacity.queries.teams import team_of, teams, teams_led_by, unlisted_te
 
 __all__ = [
     "ServingTeam",
+    "found_lapsed",
     "free_hours_rounded",
+    "lapsed_for",
     "offer_led_by",
     "offers_for",
     "offers_of",
@@ -32,6 +35,7 @@ __all__ = [
     "reservations_on",
     "response_for",
     "response_with",
+    "still_waits",
     "team_of",
     "teams",
     "teams_led_by",
@@ -40,4 +44,5 @@ __all__ = [
     "unlisted_teams",
     "unspent_on",
     "visible_responses",
+    "waits",
 ]

@@ -7,7 +7,7 @@ from sqlalchemy import CursorResult, update
 
 from app.accounts.models import User
 from app.audit.service import record
-from app.capacity import messages, queries, rules
+from app.capacity import queries, rules
 from app.capacity.models import CapacityOffer, DistrictTeam, OfferKind
 from app.capacity.quarters import Quarter
 from app.capacity.service import reservations
@@ -61,8 +61,7 @@ def withdraw_hours(offer: CapacityOffer, *, by: User, reason: str) -> None:
         _refuse_withdrawn(offer)
     record(by, "capacity_offers.withdraw", offer, reason=reason)
     for reservation in queries.unspent_on(offer):
-        reservations.give_back(reservation, by=by, reason=reason)
-        messages.tell_hours_are_withdrawn(reservation)
+        reservations.take_back(reservation, by=by, reason=reason)
 
 
 def _changed(offer: CapacityOffer, only_if: Any, **values: object) -> bool:

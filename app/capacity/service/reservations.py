@@ -9,6 +9,7 @@ from app.accounts.models import User
 from app.areas import queries as areas
 from app.audit.service import record, take_step
 from app.capacity import messages, queries, rules
+from app.capacity.lapsed import LapsedHours
 from app.capacity.lifecycle import RESERVATION_LIFE
 from app.capacity.models import CapacityOffer, CapacityReservation
 from app.core import clock
@@ -16,10 +17,8 @@ from app.core.db import db
 from app.core.errors import OutOfDate, Refused
 from app.core.permissions import authorize
 from app.initiatives.rules import places_of
-from app.support.lifecycle import OPEN, RequestState
+from app.support.lifecycle import GIVEN, OPEN, RequestState
 from app.support.models import BY_PEOPLE, Need, SupportRequest
-
-GIVEN = {RequestState.GRANTED, RequestState.PARTLY_GRANTED}
 
 
 def reserve(offer: CapacityOffer, need: Need, hours: int, *, by: User) -> CapacityReservation:
@@ -29,7 +28,31 @@ def reserve(offer: CapacityOffer, need: Need, hours: int, *, by: User) -> Capaci
     left; ``OutOfDate`` when the request was answered already.
     """
     authorize(by, rules.reserve, rules.Wish(offer, need))
+    if need.request.state not in OPEN:
+        raise OutOfDate(_("Deze vraag is al beantwoord."))
     _check(offer, need, hours)
+    _check_period(offer, need)
+    return _kept(offer, need, hours, by=by)
+
+
+def reserve_instead(
+    offer: CapacityOffer, need: Need, hours: int, *, by: User
+) -> CapacityReservation:
+    """Keep hours in the place of others that a team took back: also for a request that was granted.
+
+    They may be later than was asked: who chooses knows that. Raises as ``reserve`` does.
+    """
+    authorize(by, rules.reserve, rules.Wish(offer, need))
+    if need.request.state not in OPEN | GIVEN:
+        raise OutOfDate(_("Deze vraag is al beantwoord."))
+    _check(offer, need, hours)
+    reservation = _kept(offer, need, hours, by=by)
+    if need.request.state in GIVEN:
+        take_step(RESERVATION_LIFE, reservation, "confirm", by=by)
+    return reservation
+
+
+def _kept(offer: CapacityOffer, need: Need, hours: int, *, by: User) -> CapacityReservation:
     if not _took(offer, hours):
         raise Refused(
             _("Er zijn nog %(free)s uur vrij. Kies minder uren.", free=offer.free), field="hours"
@@ -43,8 +66,7 @@ def reserve(offer: CapacityOffer, need: Need, hours: int, *, by: User) -> Capaci
 def release(reservation: CapacityReservation, *, by: User, reason: str = "") -> None:
     """Give the hours back to the team, and tell who was counting on them."""
     authorize(by, rules.give_back, rules.wish_of(reservation))
-    give_back(reservation, by=by, reason=reason)
-    messages.tell_hours_are_withdrawn(reservation)
+    take_back(reservation, by=by, reason=reason)
 
 
 def confirm(reservation: CapacityReservation, *, by: User) -> None:
@@ -67,6 +89,13 @@ def settle(request: SupportRequest, *, outcome: RequestState, by: User) -> None:
         else:
             give_back(reservation, by=by)
             messages.tell_hours_are_free(reservation)
+
+
+def take_back(reservation: CapacityReservation, *, by: User, reason: str) -> None:
+    """Give hours back that somebody counted on: tell everybody, and let a coordinator look for others."""
+    give_back(reservation, by=by, reason=reason)
+    db.session.add(LapsedHours(reservation=reservation, why=reason))
+    messages.tell_hours_are_withdrawn(reservation)
 
 
 def give_back(reservation: CapacityReservation, *, by: User, reason: str = "") -> None:
@@ -105,21 +134,22 @@ def _took(offer: CapacityOffer, hours: int) -> bool:
 
 
 def _check(offer: CapacityOffer, need: Need, hours: int) -> None:
-    if need.request.state not in OPEN:
-        raise OutOfDate(_("Deze vraag is al beantwoord."))
     if need.kind not in BY_PEOPLE:
         raise Refused(_("Voor deze hulp zijn geen uren nodig."), field="need_id")
     whole = areas.municipality()
     places = places_of(need.request.initiative) | ({whole.id} if whole else set())
     if places.isdisjoint(area.area_id for area in offer.team.areas):
         raise Refused(_("Dit team werkt niet in deze wijk."), field="offer_id")
-    too_late = need.ends_on is not None and need.ends_on < offer.starts_on
-    too_early = need.starts_on is not None and need.starts_on > offer.ends_on
-    if too_late or too_early:
-        raise Refused(_("Deze uren zijn in een andere periode dan gevraagd."), field="offer_id")
     if hours < 1:
         raise Refused(_("Vul in hoeveel uur."), field="hours")
     if need.hours and hours > need.hours:
         raise Refused(
             _("Er is %(hours)s uur gevraagd. Meer hoeft niet.", hours=need.hours), field="hours"
         )
+
+
+def _check_period(offer: CapacityOffer, need: Need) -> None:
+    too_late = need.ends_on is not None and need.ends_on < offer.starts_on
+    too_early = need.starts_on is not None and need.starts_on > offer.ends_on
+    if too_late or too_early:
+        raise Refused(_("Deze uren zijn in een andere periode dan gevraagd."), field="offer_id")

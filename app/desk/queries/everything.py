@@ -9,6 +9,7 @@ from app.accounts.roles import Permission
 from app.core.inquiries import Inquiry, answers
 from app.desk.items import FETCH, FETCH_FEW
 from app.desk.queries import own, running, staff
+from app.desk.queries.lapsed import Lapsed, lapsed_hours
 from app.matching.queries import WaitingInvitation, waiting_invitations
 from app.moderation.queries import Queue, queue_of
 from app.notifications.paper import Waiting, waiting_for_post
@@ -31,6 +32,7 @@ class Found:
     proposals: tuple[staff.OpenProposal, ...] = ()
     requests: tuple[staff.OpenRequest, ...] = ()
     new_plans: tuple[staff.NewPlan, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()  # one row
     invitations: tuple[WaitingInvitation, ...] = ()
     unanswered: tuple[staff.OpenRequest, ...] = ()  # may hold those of ``invitations`` as well
     hours: tuple[staff.TeamHours, ...] = ()
@@ -74,6 +76,7 @@ def _of_staff(person: User) -> Inquiries:
     if person.may(Permission.COORDINATE) or person.may(Permission.ADVISE):
         wanted["requests"] = staff.requests_to_handle(person, FETCH_FEW)
     if person.may(Permission.COORDINATE):
+        wanted["lapsed"] = lapsed_hours(person)
         wanted["new_plans"] = staff.new_plans(person, FETCH_FEW)
     if person.may(Permission.RESPOND):
         wanted["invitations"] = waiting_invitations(person, FETCH)

@@ -2,10 +2,12 @@
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from app.core.dates import date_words
 from app.core.money import euros
 from app.desk.items import FEW, Item, Link, Section
+from app.desk.queries.lapsed import Lapsed
 from app.desk.queries.staff import NewPlan, OpenProposal, OpenRequest
 from app.desk.remembered import remembered
 from app.desk.sections.professional import request_item
@@ -55,6 +57,28 @@ def requests(rows: tuple[OpenRequest, ...], *, coordinates: bool) -> Section:
             ),
         ),
         most=FEW,
+    )
+
+
+@remembered
+def lapsed_hours(lapsed: Lapsed) -> Section:
+    """Show how many initiatives lost hours that were kept for them; nothing when none did."""
+    waiting = Item(
+        title=ngettext(
+            "%(num)s initiatief verloor uren", "%(num)s initiatieven verloren uren", lapsed.number
+        ),
+        href=url_for("matching.lapsed"),
+        facts=(
+            _("De langste: %(since)s", since=since(lapsed.since)),
+            _("Hierna: kies andere uren, of zeg dat die er niet zijn."),
+        ),
+        waits=True,
+    )
+    return Section(
+        code="uren-vervallen",
+        title=_("Uren vervallen"),
+        items=(waiting,) if lapsed.number else (),
+        counted=lapsed.number,
     )
 
 

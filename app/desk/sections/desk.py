@@ -40,6 +40,7 @@ def _of_staff(found: Found, rights: Rights, person_id: int) -> Iterator[Section]
     if Permission.RESPOND in rights:
         yield from _of_professional(found, sets_hours=Permission.SET_CAPACITY in rights)
     if coordinates:
+        yield coordinator.lapsed_hours(*found.lapsed)
         yield coordinator.new_plans(found.new_plans)
     if Permission.ASSIST in rights:
         yield office.residents(*found.letters)

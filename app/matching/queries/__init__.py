@@ -30,7 +30,7 @@ from app.matching.queries.plan_lines import (
     totals,
 )
 from app.matching.queries.question import Question, found, question_for
-from app.matching.queries.round_question import problem_for, waiting_in
+from app.matching.queries.round_question import problem_for, problem_of, waiting_in
 from app.matching.queries.rounds import (
     as_choices,
     choices_of,
@@ -84,6 +84,7 @@ __all__ = [
     "pending_plan",
     "plan_of",
     "problem_for",
+    "problem_of",
     "question_for",
     "responders",
     "settled_in",

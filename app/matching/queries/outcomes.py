@@ -3,10 +3,10 @@
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import joinedload
 
+from app.capacity.lifecycle import HOLDING
 from app.capacity.models import CapacityReservation
 from app.core.db import db
 from app.matching.models import PlanLine
-from app.matching.queries.round_question import HOLDING
 from app.matching.queries.rounds import with_team
 from app.support.models import Need, SupportRequest
 

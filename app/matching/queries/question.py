@@ -19,11 +19,9 @@ from app.matching.engine.problem import Context, Line, Request, Supply
 from app.matching.engine.score import load_of
 from app.matching.queries.invitations import Answer, answers_to
 from app.matching.queries.supplies import Candidate, candidates
-from app.support.lifecycle import RequestState
+from app.support.lifecycle import GIVEN
 from app.support.models import Need, SupportRequest
 from app.support.queries import visible_to
-
-GIVEN = {RequestState.GRANTED, RequestState.PARTLY_GRANTED}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ A fixed number of statements, however many needs there are.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func, select, true
@@ -12,7 +12,7 @@ from sqlalchemy.orm import contains_eager, selectinload
 
 from app.areas import queries as areas
 from app.areas.models import AreaKind
-from app.capacity.lifecycle import ReservationState
+from app.capacity.lifecycle import HOLDING
 from app.capacity.models import CapacityReservation, ResponseKind
 from app.core import clock
 from app.core.db import db
@@ -21,11 +21,10 @@ from app.matching.engine.problem import Context, Line, Problem
 from app.matching.engine.score import load_of
 from app.matching.models import Round
 from app.matching.queries.invitations import Answer, answers_to
-from app.matching.queries.question import GIVEN, as_asked
+from app.matching.queries.question import as_asked
 from app.matching.queries.supplies import hours_on_offer
+from app.support.lifecycle import GIVEN
 from app.support.models import IS_OPEN, Need, SupportKind, SupportRequest
-
-HOLDING = {ReservationState.PROPOSED, ReservationState.CONFIRMED, ReservationState.SPENT}
 
 
 def problem_for(one: Round, asked_at: datetime) -> Problem:
@@ -35,19 +34,35 @@ def problem_for(one: Round, asked_at: datetime) -> Problem:
     The day of ``asked_at`` is the day from which hours are counted.
     """
     requests = _open_requests(one, asked_at)
+    kept = _kept_for(requests)
+    wanted = {
+        need.id: need.hours - kept.get(need.id, 0)
+        for request in requests
+        for need in request.needs
+        if need.kind is SupportKind.TEAM_HOURS
+    }
+    return problem_of(requests, wanted, asked_at)
+
+
+def problem_of(
+    requests: Sequence[SupportRequest], wanted: Mapping[int, int], asked_at: datetime
+) -> Problem:
+    """Return the question of these requests: the hours that are ``wanted`` by need, and all on offer.
+
+    A need that wants none is no part of it.
+    """
     answers = answers_to(*{request.initiative_id for request in requests})
     offered = hours_on_offer(_known(answers, requests))
     supplies = tuple(candidate.supply for candidate in offered)
-    kept = _kept_for(requests)
     refused = _refused(answers)
     asked = []
     for request in requests:
         no = refused[request.id]
         declined = frozenset(one.id for one in supplies if not one.organisation_ids.isdisjoint(no))
         lines = [
-            _line(need, need.hours - kept.get(need.id, 0), declined)
+            _line(need, wanted[need.id], declined)
             for need in request.needs
-            if need.kind is SupportKind.TEAM_HOURS and need.hours > kept.get(need.id, 0)
+            if wanted.get(need.id, 0) > 0
         ]
         if lines:
             asked.append(as_asked(request, lines))

@@ -3,6 +3,7 @@
 from app.matching.service.approval import WorldChanged, approve
 from app.matching.service.fitting import Fitting, call_volunteers, fitting_for, recent_call
 from app.matching.service.invitations import Ranking, invite, suggest_for
+from app.matching.service.lapsed import close_lapsed, replace_lapsed
 from app.matching.service.rounds import discard, solve_round, start_round, stop_solving
 from app.matching.service.trials import Change, drop, free_choices, keep, solve_again, try_change
 
@@ -13,6 +14,7 @@ __all__ = [
     "WorldChanged",
     "approve",
     "call_volunteers",
+    "close_lapsed",
     "discard",
     "drop",
     "fitting_for",
@@ -20,6 +22,7 @@ __all__ = [
     "invite",
     "keep",
     "recent_call",
+    "replace_lapsed",
     "solve_again",
     "solve_round",
     "start_round",

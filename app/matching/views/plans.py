@@ -78,7 +78,7 @@ def file(round_id: int, code: str) -> Response:
 def approve(round_id: int) -> ResponseReturnValue:
     """Show how the hours are spread, and keep them when somebody says so; all, or those of one district."""
     one, plan = found_plan(round_id)
-    district_id = _number(request.values.get("wijk", "")) or None
+    district_id = as_number(request.values.get("wijk", "")) or None
     if request.method == "GET":
         if "approve" not in ROUND_LIFE.possible(one.state):
             raise OutOfDate(
@@ -105,10 +105,11 @@ def found_plan(round_id: int) -> tuple[Round, Plan]:
 
 def plan_number() -> int:
     """Return which plan somebody looked at; 0 for what is no number."""
-    return _number(request.form.get("plan", ""))
+    return as_number(request.form.get("plan", ""))
 
 
-def _number(sent: str) -> int:
+def as_number(sent: str) -> int:
+    """Return what was sent as a number; 0 for what is none."""
     sent = sent[:18]
     return int(sent) if sent.isascii() and sent.isdigit() else 0
 

@@ -42,6 +42,17 @@ def told(line: PlanLine, reasons: Reasons) -> Told:
     )
 
 
+def fewer(hours: int) -> str:
+    """Return how many hours less it is than before."""
+    return str(
+        ngettext(
+            "Dat is %(num)s uur minder dan eerst.",
+            "Dat is %(num)s uur minder dan eerst.",
+            hours,
+        )
+    )
+
+
 def _with_hours(offer: CapacityOffer, hours: int, title: str, reasons: Reasons) -> Told:
     chosen = [str(_("Een coördinator koos voor dit team."))] if reasons.is_pinned else []
     return Told(
