@@ -20,11 +20,13 @@ from webauthn import (
 )
 from webauthn.helpers import (
     bytes_to_base64url,
+    parse_attestation_object,
     parse_authentication_credential_json,
     parse_registration_credential_json,
 )
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
+    AttestationFormat,
     AuthenticatorSelectionCriteria,
     AuthenticatorTransport,
     PublicKeyCredentialDescriptor,
@@ -39,6 +41,7 @@ TIME = 120_000  # milliseconds that a browser gives somebody to find the device
 NEEDED = (
     UserVerificationRequirement.REQUIRED
 )  # a finger, a face or a PIN: that is the second factor
+SAYS_NO_MAKE = {AttestationFormat.NONE, AttestationFormat.PACKED}  # what a browser leaves of it
 NOT_RIGHT = (WebAuthnException, ValueError, TypeError, LookupError)
 
 
@@ -112,6 +115,8 @@ def made(answer: str, challenge: str) -> Made:
     """Return the passkey that a browser made. Raises ``WrongAnswer``."""
     try:
         given = parse_registration_credential_json(answer)
+        if parse_attestation_object(given.response.attestation_object).fmt not in SAYS_NO_MAKE:
+            raise WrongAnswer("the device tells its make, which was not asked")
         new = verify_registration_response(
             credential=given,
             expected_challenge=base64url_to_bytes(challenge),

@@ -69,11 +69,13 @@ def revoke(email: str, code: str, slug: str | None) -> None:
 @click.argument("email")
 @click.argument("reason")
 def reset_app(email: str, reason: str) -> None:
-    """Forget the app for codes of somebody who lost it, for when no administrator can do so."""
+    """Forget the app and passkeys of who lost them, for when no administrator can do so."""
     with _plainly():
         person = _person(email)
         service.reset_app(person, by=None, reason=reason)
-        click.echo(f"{person.email}: has no app for codes any more, and is signed out")
+        click.echo(
+            f"{person.email}: has no app for codes and no passkey any more, and is signed out"
+        )
 
 
 @bp.cli.command("list")

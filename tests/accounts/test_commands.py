@@ -111,7 +111,7 @@ def test_a_lost_app_is_reset_when_no_administrator_can(app: Flask) -> None:
 
     assert (result.exit_code, result.output) == (
         0,
-        f"{ada.email}: has no app for codes any more, and is signed out\n",
+        f"{ada.email}: has no app for codes and no passkey any more, and is signed out\n",
     )
     db.session.expire_all()
     assert second_factor_of(ada) is None

@@ -37,6 +37,7 @@ class Device:
     handle: str | None = None
     count: int = 0
     flags: int = PRESENT | VERIFIED
+    form: str = "none"  # in which it tells its make
     host: str = HOST
     origin: str = ORIGIN
 
@@ -47,7 +48,7 @@ class Device:
         size = len(self.credential).to_bytes(2, "big")
         made = b"".join([bytes(16), size, self.credential, encode_cbor(self._public_key())])
         about = self._about(self.flags | NEW) + made
-        whole = encode_cbor({"fmt": "none", "attStmt": {}, "authData": about})
+        whole = encode_cbor({"fmt": self.form, "attStmt": {}, "authData": about})
         response = {
             "clientDataJSON": bytes_to_base64url(says),
             "attestationObject": bytes_to_base64url(whole),

@@ -73,5 +73,11 @@ def test_the_pages_of_residents_fit_on_a_phone_and_are_right_for_a_screen_reader
         visitor.go(page)
     owner = phone_of(sanne)
     owner.go(f"/mijn?taal={language}")
-    for page in ("/berichten", "/mijn/gegevens", f"/ondersteuning/{asked.id}", "/bestaat-niet"):
+    for page in (
+        "/berichten",
+        "/mijn/gegevens",
+        "/mijn/passkeys",
+        f"/ondersteuning/{asked.id}",
+        "/bestaat-niet",
+    ):
         owner.go(page)

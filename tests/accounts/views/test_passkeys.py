@@ -1,6 +1,7 @@
 """The passkeys of a person: made on a device, named, and removed; others know nothing of them."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,9 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.accounts import service
-from app.accounts.models import User
+from app.accounts.models import LoginSession, User
 from app.accounts.passkey_models import Passkey, PasskeyChallenge
 from app.audit.models import Entry
+from app.core import clock
 from app.core.db import db
 from factories.accounts import a_moderator, a_person
 from factories.notifications import mails_to
@@ -93,6 +95,9 @@ def test_what_is_asked_names_the_portal_and_knows_what_is_there(
         {"host": "evil.example"},
         {"flags": PRESENT},  # no finger and no PIN
         {"credential": b""},
+        {"form": "android-safetynet"},
+        {"form": "packed"},
+        {"form": "of our own"},
     ],
 )
 def test_what_is_not_right_is_not_kept(
@@ -180,6 +185,28 @@ def test_a_name_is_the_owners(signed_in: Browsers, anna: User) -> None:
 
     assert kept() == ["Mijn <b>laptop</b>"]
     assert "Mijn &lt;b&gt;laptop&lt;/b&gt;" in client.get(OWN).text
+
+
+@pytest.mark.parametrize("page", ["", "/vraag", "/{}/verwijdering"])
+def test_an_open_browser_is_not_enough(signed_in: Browsers, anna: User, page: str) -> None:
+    a_passkey(anna)
+    client = signed_in(anna)
+    db.session.query(LoginSession).update({"created_at": clock.now() - timedelta(hours=1)})
+
+    answer = client.post(OWN + page.format(db.session.query(Passkey).one().id))
+
+    assert (answer.status_code, answer.location.split("?")[0]) == (303, "/inloggen/opnieuw")
+    assert (len(kept()), db.session.query(PasskeyChallenge).count()) == (1, 0)
+
+
+@pytest.mark.parametrize("page", ["naam", "verwijdering"])
+def test_those_of_others_do_not_exist(signed_in: Browsers, anna: User, page: str) -> None:
+    a_passkey(anna)
+    number = db.session.query(Passkey).one().id
+
+    answer = signed_in(a_person("Bas")).post(f"{OWN}/{number}/{page}", data={"name": "Mijn"})
+
+    assert (answer.status_code, kept()) == (404, ["Telefoon"])
 
 
 def test_a_passkey_is_removed_told_and_logged(app: Flask, signed_in: Browsers, anna: User) -> None:
