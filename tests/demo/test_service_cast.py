@@ -16,6 +16,7 @@ from app.initiatives.lifecycle import State
 from app.initiatives.models import Invitation
 from app.matching import queries as matching
 from app.matching import service as matching_service
+from app.matching.lifecycle import RoundState
 from app.matching.models import Invitation as ResponseInvitation
 from app.moderation import queries as moderation
 from app.moderation import rules
@@ -129,6 +130,24 @@ def test_the_coordinator_has_requests_and_some_are_late() -> None:
     due = [one.decision_due_on for one in _open_requests(cast.COORDINATOR)]
     assert sum(day < clock.today() for day in due) >= 2
     assert any(day >= clock.today() for day in due)
+
+
+def test_the_coordinator_finds_a_proposal_for_the_hours_of_her_district_that_can_be_approved() -> (
+    None
+):
+    fill()
+    femke = person(cast.COORDINATOR)
+
+    (one,) = db.session.scalars(matching.visible_rounds(femke))
+
+    plan = matching.standing_plan(one)
+    assert plan is not None
+    assert (one.state, one.by) == (RoundState.PROPOSED, femke)
+    asked, served, *_hours = matching.totals(plan)
+    assert asked >= 2
+    assert served >= 1
+    matching_service.approve(one, plan.id, by=femke)
+    assert one.state is RoundState.APPROVED
 
 
 def test_advisers_and_deciders_find_requests_that_are_as_far_as_they_need() -> None:

@@ -20,6 +20,7 @@ from app.demo.service import (
     parties,
     people,
     photos,
+    rounds,
     stories,
     town,
     wishes,
@@ -88,6 +89,7 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
     with watch("initiatives", size.initiatives) as done:
         stories.tell_all(stage, size.initiatives, done)
         wishes.tell(stage)
+        begun = rounds.begin(stage)
         rows.write()
     with watch("letters", 1) as done:
         mailed.send()
@@ -96,6 +98,8 @@ def fill(size: Size, *, today: date, watch: Watch) -> None:
         connection = db.session.connection()
         parties.count_hours(connection, groups)
         catalogue.count_money(connection, support)
+        rounds.propose(stage, begun)
+        rows.write()
         finding.index(done)
         bulk.settle(connection)
 

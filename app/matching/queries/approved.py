@@ -7,6 +7,8 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, select
 
 from app.accounts.models import User
+from app.areas import queries as areas
+from app.core import clock
 from app.core.db import db
 from app.initiatives.models import Initiative
 from app.matching.models import Plan, PlanLine, Round
@@ -25,7 +27,7 @@ class OfDistrict(NamedTuple):
 
 
 def by_district(plan: Plan) -> list[OfDistrict]:
-    """Return what every district asks and gets in a plan; one statement.
+    """Return what every district asks and gets in a plan, by name; one statement.
 
     A district stands twice when new requests came in after its approval.
     """
@@ -64,10 +66,16 @@ def _by_district(which: ColumnElement[bool]) -> list[OfDistrict]:
         .outerjoin(User, User.id == PlanLine.approved_by_id)
         .where(which)
         .group_by(*group)
-        .order_by(PlanLine.approved_at)
     )
-    return [
+    rows = [
         OfDistrict(area_id, at, name or "", Totals(*map(int, row)))
         for area_id, at, name, *row in db.session.execute(query)
         if area_id is not None
     ]
+    return sorted(rows, key=_by_name)
+
+
+def _by_name(row: OfDistrict) -> tuple[str, bool, datetime]:
+    """Return what rows stand by: the name, and of one district what was approved first."""
+    at = row.approved_at
+    return areas.names(row.area_id), at is None, at or clock.now()

@@ -59,13 +59,13 @@ def show_plan(one: Round, plan: Plan) -> str:
 
 @bp.get("/verdeling/<int:round_id>/<code>.csv")
 def file(round_id: int, code: str) -> Response:
-    """Send the lines of the plan, or one of its charts, as a file."""
+    """Send the lines of the plan, or one of its charts, as a file; a chart of one district when asked."""
     one, plan = found_plan(round_id)
     name = f"verdeling-{one.id}-{code}"
     if code == "voorstel":
         headings = [_("Initiatief"), _("Buurt"), _("Gevraagd"), _("Uren van"), _("Punten")]
         return csv_file(name, headings, list(_rows(plan)))
-    spread = spread_of(plan)
+    spread = spread_of(plan, _district())
     made = (spread.over_neighbourhoods, spread.over_teams)
     figures = next((figures for figures in made if figures.code == code), None)
     if figures is None:
@@ -78,7 +78,7 @@ def file(round_id: int, code: str) -> Response:
 def approve(round_id: int) -> ResponseReturnValue:
     """Show how the hours are spread, and keep them when somebody says so; all, or those of one district."""
     one, plan = found_plan(round_id)
-    district_id = as_number(request.values.get("wijk", "")) or None
+    district_id = _district()
     if request.method == "GET":
         if "approve" not in ROUND_LIFE.possible(one.state):
             raise OutOfDate(
@@ -114,6 +114,10 @@ def as_number(sent: str) -> int:
     return int(sent) if sent.isascii() and sent.isdigit() else 0
 
 
+def _district() -> int | None:
+    return as_number(request.values.get("wijk", "")) or None
+
+
 def _done(one: Round, district_id: int | None) -> str:
     if one.state not in WITH_PLAN or district_id is None:
         return str(_("De verdeling is goedgekeurd. Iedereen heeft bericht gekregen."))
@@ -143,7 +147,7 @@ def _approval(
         waiting=waiting,
         figures=spread_of(plan, district_id).over_neighbourhoods,
         names=areas.names,
-        file=url_for(".file", round_id=one.id, code="buurten"),
+        file=url_for(".file", round_id=one.id, code="buurten", wijk=district_id),
         changed=changed or [],
         charts=charts,
         words=words,

@@ -132,6 +132,8 @@ def test_a_district_is_approved_on_its_own_and_the_pages_say_by_whom(
     assert "Keur Noord goed" in asked
     assert "1 van 1 vraag krijgt uren." in asked
     assert "Parkbuurt" not in asked
+    chart = browser.get(f"{page}/buurten.csv?wijk={town.north.id}").text
+    assert chart.splitlines()[1:] == ["Molenbuurt;5;5;100"]
 
     sent = {"plan": plan.id, "wijk": town.north.id}
     done = browser.post(f"{page}/goedkeuring", data=sent, follow_redirects=True)
