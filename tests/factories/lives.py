@@ -37,6 +37,7 @@ from factories.passkeys import a_passkey
 from factories.photos import a_photo
 from factories.second_factor import an_app, on_paper
 from factories.support import a_decider, a_request
+from factories.support_base import a_list
 from factories.volunteering import a_shift, a_task, some_wishes
 
 MARK = "Qworzel"  # in the name, and in what only the person and who has to may read
@@ -124,6 +125,7 @@ def _says(person: User) -> None:
     an_update(own)
     an_answer(a_question(own))
     a_question(other, person)
+    a_list(other, person)
     topic, text = ConcernTopic.NOISE, f"Te veel lawaai, vindt {MARK}"
     db.session.add_all(
         [
