@@ -10,8 +10,8 @@ from flask_babel import lazy_gettext as _l
 
 from app.accounts.roles import Role
 from app.audit.words import Kind
-from app.capacity.lifecycle import ReservationState
 from app.initiatives.lifecycle import AssistedState, State, TextState
+from app.logbook_offices import OFFICES
 from app.matching.lifecycle import RoundState
 from app.moderation.lifecycle import ReviewState
 from app.notifications.models import Rhythm
@@ -235,41 +235,12 @@ LOGBOOK: Mapping[str, Kind] = {
             "plan_money": _l("Veranderde de begroting"),
             "explain": _l("Veranderde de uitleg"),
             "hand_over": _l("Gaf de vraag aan een collega"),
+            "destroy": _l("Vernietigde het dossier"),
             "extend": _l("Nam meer tijd voor het antwoord"),
             "extend_proposed": _l("Nam meer tijd voor het antwoord"),
         },
     ),
     "request_batches": Kind(_l("stap voor meer vragen"), deeds=EXPIRED),
-    "support_types": Kind(
-        _l("soort hulp"),
-        deeds={
-            "add": _l("Zette hulp in het aanbod"),
-            "change": _l("Veranderde hulp in het aanbod"),
-            "withdraw": _l("Haalde hulp uit het aanbod"),
-            "restore": _l("Zette hulp terug in het aanbod"),
-        },
-    ),
-    "district_teams": Kind(_l("wijkteam"), deeds={"describe": _l("Veranderde het wijkteam")}),
-    "capacity_offers": Kind(
-        _l("uren van een team"),
-        deeds={
-            "offer": _l("Bood uren aan"),
-            "change": _l("Veranderde het aantal uren"),
-            "withdraw": _l("Trok uren in"),
-        },
-    ),
-    "capacity_reservations": Kind(
-        _l("reservering van uren"),
-        ReservationState,
-        {"reserve": _l("Hield uren vrij")},
-    ),
-    "lapsed_hours": Kind(
-        _l("uren die vervielen"),
-        deeds={
-            "replace": _l("Koos andere uren"),
-            "close": _l("Zei dat er geen andere uren zijn"),
-        },
-    ),
     "responses": Kind(
         _l("reactie"),
         TextState,
@@ -295,5 +266,6 @@ LOGBOOK: Mapping[str, Kind] = {
             "drop": _l("Gooide de proef weg"),
         },
     ),
+    **OFFICES,
     "reviews": Kind(_l("controle van een tekst"), ReviewState),
 }

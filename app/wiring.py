@@ -14,6 +14,8 @@ from app.accounts import personal as accounts_kept
 from app.accounts import signals as accounts_signals
 from app.accounts import views as accounts
 from app.accounts.roles import Permission
+from app.archive import personal as archive_kept
+from app.archive import views as archive
 from app.areas import commands as areas_commands
 from app.areas import signals as area_news
 from app.areas.models import Area
@@ -129,6 +131,7 @@ BLUEPRINTS = (
     matching.bp,
     matching_commands.commands,
     desk.bp,
+    archive.bp,
     statistics.bp,
     demo.bp,
     backup_commands.bp,
@@ -145,6 +148,7 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     notifications_kept.KEPT,
     filters_kept.KEPT,
     moderation_kept.KEPT,
+    archive_kept.KEPT,
     audit_kept.KEPT,
 )
 QUEUES = {
@@ -172,6 +176,7 @@ NAVIGATION = templating.Navigation(
         templating.Entry("matching.rounds", _l("Verdeling"), permission=Permission.COORDINATE),
         templating.Entry("accounts.profile", _l("Mijn gegevens")),
         templating.Entry("accounts.roles", _l("Rollen"), permission=Permission.ADMINISTER),
+        templating.Entry("archive.index", _l("Archief"), permission=Permission.ARCHIVE),
         templating.Entry("audit.log", _l("Logboek"), permission=Permission.READ_AUDIT),
         templating.Entry("accounts.sign_out", _l("Uitloggen"), is_action=True),
     ),

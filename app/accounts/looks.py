@@ -36,6 +36,7 @@ class Why(Choice):
     HELP = "help", _l("om een plan te veranderen voor wie geen e-mail heeft")
     LETTERS = "letters", _l("om een bericht te brengen aan wie geen e-mail heeft")
     LOG = "log", _l("om in het logboek te controleren wat er gebeurde")
+    ARCHIVE = "archive", _l("om oude dossiers te bewaren of te vernietigen")
 
 
 class Look(Base):
@@ -118,4 +119,5 @@ TASKS: dict[Why, frozenset[Permission]] = {
     Why.MEMBERS: frozenset({Permission.ADMINISTER}),
     Why.ROLES: frozenset({Permission.ADMINISTER}),
     Why.LOG: frozenset({Permission.READ_AUDIT}),
+    Why.ARCHIVE: frozenset({Permission.ARCHIVE}),
 }

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SET_CAPACITY = "set_capacity"
     ASSIST = "assist"  # enter for a resident at the desk or by phone
     READ_AUDIT = "read_audit"
+    ARCHIVE = "archive"  # see files past their term, and agree that they go
     ADMINISTER = "administer"
 
 
@@ -45,6 +46,6 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DECISION_MAKER: frozenset({Permission.DECIDE}),
     Role.MODERATOR: frozenset({Permission.MODERATE}),
     Role.COUNCIL_MEMBER: frozenset({Permission.ADVISE}),
-    Role.AUDITOR: frozenset({Permission.READ_AUDIT}),
-    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
+    Role.AUDITOR: frozenset({Permission.READ_AUDIT, Permission.ARCHIVE}),
+    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.ARCHIVE}),
 }

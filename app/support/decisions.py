@@ -89,11 +89,13 @@ class BudgetEntry(Base):
     __tablename__ = "budget_entries"
 
     budget_id: Mapped[int] = mapped_column(ForeignKey("budgets.id"), index=True)
-    request_id: Mapped[int] = mapped_column(ForeignKey("support_requests.id"), index=True)
+    request_id: Mapped[int | None] = mapped_column(
+        ForeignKey("support_requests.id"), index=True
+    )  # None: its file is past its term and gone
     kind: Mapped[EntryKind]
     cents: Mapped[int]
     at: Mapped[datetime] = mapped_column(default=clock.now)
     by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
 
-    request: Mapped[SupportRequest] = relationship()
+    request: Mapped[SupportRequest | None] = relationship()
     by: Mapped[User] = relationship()

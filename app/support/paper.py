@@ -38,10 +38,14 @@ def printed(letter: Letter) -> bytes:
 
     Ask ``pdf.is_possible`` first. Takes about 170 ms of a processor.
     """
-    with speaking(DEFAULT):
-        document = piece(f"support/paper_{letter.template}.html", "document", paper_of(letter))
     style = face.STATIC / "css" / f"letter-{letter.template}.css"
-    return pdf.pdf(str(document), style.read_text())
+    return pdf.pdf(document_of(letter), style.read_text())
+
+
+def document_of(letter: Letter) -> str:
+    """Return a letter as a page of HTML that needs nothing else, for who keeps it in an archive."""
+    with speaking(DEFAULT):
+        return str(piece(f"support/paper_{letter.template}.html", "document", paper_of(letter)))
 
 
 def paper_of(letter: Letter) -> Paper:

@@ -29,6 +29,7 @@ FILES = [
     "app/accounts/views/passkeys.py",
     "app/accounts/views/profile.py",
     "app/accounts/views/sign_in.py",
+    "app/archive/personal.py",
     "app/areas/models.py",
     "app/audit/personal.py",
     "app/capacity/messages.py",

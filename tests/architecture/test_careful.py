@@ -23,6 +23,7 @@ READ_BY_FEW = {
     "TakeBackForm": "it stays within the municipality",
     "ChangeForm": "it stays within the municipality",
     "DiscardForm": "it stays within the municipality",
+    "KeepLongerForm": "it stays within the municipality",
     "WithdrawForm": "it stays within the municipality",
     "NeedLine": "NeedsForm looks at its lines",
     "AdviceForm": "it stays within the municipality",

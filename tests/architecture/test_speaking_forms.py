@@ -18,6 +18,8 @@ NOTHING_TYPED = {
     "accounts/templates/set_up_app.html": "a code",
     "accounts/templates/sign_in_with_password.html": "an address and a password",
     "accounts/templates/take_log.html": "a button",
+    "archive/templates/approve.html": "a box to tick",
+    "archive/templates/take_file.html": "a button",
     "filters/templates/columns.html": "choices",
     "filters/templates/take_file.html": "a button",
     "initiatives/templates/assisted_plan.html": "a choice and a code",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from app.accounts.looks import Look, Why
 from app.accounts.models import OneTimeLink, PostalAddress, Purpose, User
 from app.accounts.roles import Role
+from app.archive.models import DestructionList
 from app.audit.service import record
 from app.capacity.models import ResponseKind
 from app.core import clock, tokens
@@ -53,9 +54,15 @@ def a_full_life() -> User:
     _says(person)
     _helps(person, plan)
     _asks(person, plan)
+    _works(person)
     record(person, "users.change_profile", person)
     db.session.flush()
     return person
+
+
+def _works(person: User) -> None:
+    """Let the person have made a destruction list, in the days of a role."""
+    db.session.add(DestructionList(made_by_id=person.id))
 
 
 def _reaches(person: User) -> None:

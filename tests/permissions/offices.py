@@ -1,6 +1,7 @@
 """What offices work with: requests for support, hours of teams, rounds, and the register."""
 
 from app.accounts import queries as queries_of_accounts
+from app.archive import service as archives
 from app.capacity.lapsed import LapsedHours
 from app.capacity.lifecycle import ReservationState
 from app.core import clock
@@ -18,6 +19,7 @@ from app.support.lifecycle import RequestState
 from app.support.models import CostLine, SupportRequest
 from app.support.values import Advice
 from factories.accounts import a_person, a_session
+from factories.archive import refused
 from factories.areas import a_town
 from factories.assisting import a_plan_that_waits, greet_without_e_mail
 from factories.capacity import a_professional, a_response, a_team, an_offer, reserved
@@ -54,6 +56,14 @@ def answered() -> Ids:
         request, organisation, author=petra, state=TextState.RETURNED, text=text
     )
     return {"request_id": request.id, "response_id": given_back.id}
+
+
+def archive() -> Ids:
+    """Return a list of Ada with a file that is past its term, of which the export was taken."""
+    refused()
+    one = archives.make(by=a_person("Ada"))
+    one.exported_at = clock.now()
+    return {"list_id": one.id, "line_id": one.lines[0].id}
 
 
 def a_round_of_carla() -> Ids:

@@ -35,6 +35,7 @@ def all_scenes() -> list[Scene]:
         Scene("for Greet", frozenset({"notifications", "initiatives"}), offices.for_residents()),
         Scene("of a neighbour", frozenset({"notifications", "accounts"}), offices.own_things()),
         Scene("", frozenset({"support", "filters", "notifications", "accounts"}), offices.desk()),
+        _one("past its term", "archive", offices.archive()),
         _one("", "organisations", offices.association()),
         _one("", "statistics", {"code": "themas"}),
         _one("", "pages", {"slug": a_town().mill.slug}),

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import String, cast, func, select
 
 from app.accounts import service as accounts
 from app.accounts.models import ERASED_NAME, Purpose, User
 from app.audit.models import PORTAL, Entry
-from app.core.db import Base, db
+from app.core.db import db
 from app.core.errors import NotAllowed
 from app.core.jobs import work_off
 from app.core.keeping import Fate, everything_kept
@@ -28,6 +27,7 @@ from factories.accounts import (
     a_person,
     an_administrator,
 )
+from factories.cells import cells_with
 from factories.initiatives import an_initiative
 from factories.lives import EMAIL, MARK, a_full_life
 from factories.notifications import mails_to
@@ -48,19 +48,6 @@ class Whom:
 def erase(person: User) -> None:
     service.erase(person, by=person)
     db.session.commit()
-
-
-def cells_with(text: str) -> list[str]:
-    """Return the columns in which ``text`` stands somewhere, in capitals or not."""
-    db.session.expire_all()
-    found = []
-    for table in Base.metadata.sorted_tables:
-        for column in table.c:
-            words = func.lower(cast(column, String))
-            there = select(func.count()).select_from(table).where(words.contains(text.lower()))
-            if db.session.scalar(there):
-                found.append(str(column))
-    return found
 
 
 def test_no_row_of_any_table_says_who_it_was(app: Flask) -> None:

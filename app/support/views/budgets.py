@@ -37,7 +37,7 @@ def _cells(entry: BudgetEntry) -> list[str]:
     return [
         moment_words(entry.at),
         entry.kind.label,
-        entry.request.reference or "",
+        (entry.request.reference if entry.request else None) or "",
         entry.by.name,
         euros(entry.cents),
     ]
