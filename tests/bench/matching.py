@@ -17,8 +17,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from app.matching.engine.planning.plan import greedy
-from app.matching.engine.planning.solve import Work, solve
+from app.matching.engine.planning.solve import solve
 from app.matching.engine.planning.verify import verify
+from app.matching.engine.planning.work import Work
 from tests.bench.cities import CITIES, city
 from tests.bench.gap import Instance, instances
 from tests.bench.rivals import NO_LIMIT, first_come, highs_alone

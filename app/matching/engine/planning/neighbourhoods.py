@@ -31,15 +31,17 @@ def share_anew(
     patience: int,
     missing: int,
     go_on: Callable[[], bool],
+    seed: int = 0,
 ) -> Sharing:
     """Improve ``plan`` in place with pairs of ``kernel`` (ascending); it never gets worse.
 
     A neighbourhood grows to ``largest`` pairs. It ends after ``most``, after ``patience`` of them in a
     row that gave nothing, or when one was the whole. ``missing`` is how far the plan is below its
-    bound: part of the share of a neighbourhood in it may be left.
+    bound: part of the share of a neighbourhood in it may be left. Another ``seed`` gives other
+    neighbourhoods.
     """
     town = _Town(plan.problem, kernel)
-    chance = np.random.Generator(np.random.PCG64(SEED))
+    chance = np.random.Generator(np.random.PCG64(SEED + seed))
     done, idle = Sharing(), 0
     while done.tried < most and idle < patience and go_on():
         supplies, some = town.neighbourhood(plan, largest, chance)

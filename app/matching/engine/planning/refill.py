@@ -35,13 +35,16 @@ def refill(
     sweeps: int,
     most_cells: int,
     go_on: Callable[[], bool],
+    seed: int = 0,
 ) -> Refilling:
     """Improve ``plan`` in place along the prices of ``hours``; it never gets worse.
+
+    Another ``seed`` gives another plan.
 
     O(cells of a knapsack for every supply) for each sweep.
     """
     crew = _Crew(plan, scale, hours, most_cells)
-    chance = np.random.Generator(np.random.PCG64(SEED))
+    chance = np.random.Generator(np.random.PCG64(SEED + seed))
     best, value, done = plan.chosen, plan.value, Refilling()
     while done.sweeps < sweeps and go_on():
         heat = CHANCE * (sweeps - 1 - done.sweeps) // max(sweeps - 1, 1)

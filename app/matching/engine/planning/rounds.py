@@ -10,8 +10,9 @@ from app.matching.engine.planning import milp
 from app.matching.engine.planning.market import Effort
 from app.matching.engine.planning.outcome import Outcome, PlannedLine
 from app.matching.engine.planning.problem import Problem, ask
-from app.matching.engine.planning.solve import Work, solve
+from app.matching.engine.planning.solve import solve
 from app.matching.engine.planning.verify import verify
+from app.matching.engine.planning.work import Work
 from app.matching.engine.problem import Pair, order_of
 from app.matching.engine.problem import Problem as Question
 from app.matching.engine.results import Part
@@ -26,6 +27,7 @@ WORK = Work(
     sweeps=10,
     sizes=(50, 100),
     neighbourhoods=30,
+    others=0,
     patience=8,
     large=0,
 )

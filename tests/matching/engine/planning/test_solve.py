@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from app.matching.engine.planning.market import Effort
 from app.matching.engine.planning.milp import Limits
 from app.matching.engine.planning.problem import ask
-from app.matching.engine.planning.solve import Work, solve
+from app.matching.engine.planning.solve import solve
 from app.matching.engine.planning.verify import verify
+from app.matching.engine.planning.work import Work
 from matching.engine.planning.rounds import Rows, a_round, best_by_trying, some_rows
 
 NO_FIRST_TRY = Work(small=0, last_try=Limits(nodes=20, checks=200))
