@@ -17,7 +17,7 @@ from app.moderation.lifecycle import ReviewState
 from app.notifications.models import Rhythm
 from app.notifications.paper import Way
 from app.organisations.models import MemberRole
-from app.support.lifecycle import RequestState
+from app.support.log_words import OF_SUPPORT
 from app.volunteering.lifecycle import SignUpState
 
 WROTE = _l("Schreef een tekst")
@@ -226,20 +226,7 @@ LOGBOOK: Mapping[str, Kind] = {
         },
     ),
     "assisted_entries": Kind(_l("plan voor een bewoner"), AssistedState),
-    "support_requests": Kind(
-        _l("vraag om hulp"),
-        RequestState,
-        {
-            "start": _l("Begon een vraag om hulp"),
-            "change_needs": _l("Veranderde wat er nodig is"),
-            "plan_money": _l("Veranderde de begroting"),
-            "explain": _l("Veranderde de uitleg"),
-            "hand_over": _l("Gaf de vraag aan een collega"),
-            "destroy": _l("Vernietigde het dossier"),
-            "extend": _l("Nam meer tijd voor het antwoord"),
-            "extend_proposed": _l("Nam meer tijd voor het antwoord"),
-        },
-    ),
+    **OF_SUPPORT,
     "request_batches": Kind(_l("stap voor meer vragen"), deeds=EXPIRED),
     "responses": Kind(
         _l("reactie"),

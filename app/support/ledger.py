@@ -45,6 +45,22 @@ def book(budget: Budget, request: SupportRequest, *, reserved: int, booked: int,
     _write(budget, request, EntryKind.RELEASED, reserved - booked, by=by)
 
 
+def spend(budget: Budget, request: SupportRequest, cents: int, *, by: User) -> None:
+    """Reserve and spend ``cents`` at once.
+
+    Raises ``OutOfDate`` at the field ``amount``, telling how much is left, when that is not enough.
+    """
+    room = Budget.reserved_cents + Budget.booked_cents + cents <= Budget.ceiling_cents
+    if not _moved(budget, room, reserved=0, booked=cents):
+        db.session.refresh(budget)
+        raise OutOfDate(
+            _("Op dit budget is nog %(amount)s vrij.", amount=euros(budget.free_cents)),
+            field="amount",
+        )
+    _write(budget, request, EntryKind.RESERVED, cents, by=by)
+    _write(budget, request, EntryKind.BOOKED, cents, by=by)
+
+
 def _settle(budget: Budget, reserved: int, *, booked: int) -> None:
     if not _moved(budget, Budget.reserved_cents >= reserved, reserved=-reserved, booked=booked):
         raise OutOfDate(_("Dit geld is niet meer gereserveerd. Kijk eerst wat er nu staat."))

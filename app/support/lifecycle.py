@@ -52,6 +52,12 @@ LIFE = Lifecycle(
         ("grant", {RequestState.PROPOSED}, RequestState.GRANTED),
         ("grant_partly", {RequestState.PROPOSED}, RequestState.PARTLY_GRANTED),
         ("refuse", {RequestState.IN_ASSESSMENT, RequestState.PROPOSED}, RequestState.REFUSED),
+        ("grant_on_objection", DECIDED, RequestState.GRANTED),
+        (
+            "grant_partly_on_objection",
+            DECIDED - {RequestState.GRANTED},
+            RequestState.PARTLY_GRANTED,
+        ),
         ("withdraw", {RequestState.DRAFT} | OPEN, RequestState.WITHDRAWN),
     ],
 )

@@ -9,9 +9,11 @@ from app.core.keeping import Fate, Kept
 from app.support.decisions import Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.models import CostLine, FundingLine, Need, SupportRequest
+from app.support.objections import Objection
 from app.support.post import Letter, LetterText
 
 REQUESTS, DECISIONS = _l("Je vragen om hulp"), _l("Besluiten over je vragen om hulp")
+OBJECTIONS = _l("Je bezwaren")
 LETTERS = _l("Brieven over je vragen om hulp")
 BY_LAW = _l("1 tot 7 jaar na het besluit. Dat moet van de wet.")
 REQUEST = SupportRequest.reference.label("request")
@@ -87,6 +89,22 @@ KEPT = (
         .join_from(DecisionReason, Decision)
         .join(SupportRequest),
         points=(SupportRequest.author_id,),
+    ),
+    Kept(
+        code="objections",
+        name=OBJECTIONS,
+        term=BY_LAW,
+        fate=Fate.BY_LAW,
+        told=select(
+            *(REQUEST, Objection.state, Objection.text, Objection.wants_hearing),
+            *(Objection.late_reason, Objection.received_on, Objection.due_on),
+            *(Objection.postponed_on, Objection.postponed_why, Objection.heard_on),
+            *(Objection.hearing, Objection.decided_on, Objection.finding, Objection.reasons),
+            *(Objection.earlier_outcome, Objection.earlier_cents),
+        )
+        .join_from(Objection, Decision)
+        .join(SupportRequest),
+        points=(SupportRequest.author_id, Objection.author_id),
     ),
     Kept(
         code="letters",

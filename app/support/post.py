@@ -25,6 +25,9 @@ class LetterKind(Choice):
     GOING_ON = "going_on", _l("We gaan verder")
     EXTENSION = "extension", _l("We nemen meer tijd")
     DECISION = "decision", _l("Antwoord op je vraag")
+    OBJECTION_CAME = "objection_came", _l("Bevestiging van je bezwaar")
+    OBJECTION_POSTPONED = "objection_postponed", _l("Meer tijd voor je bezwaar")
+    OBJECTION_DECIDED = "objection_decided", _l("Besluit op je bezwaar")
 
 
 class Letter(Base):

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.support.decisions import Criterion
 from app.support.models import Expertise, LegalRegime, SupportKind
+from app.support.objections import Finding
 
 FORM_VERSION = 1  # of the form with which help is asked; another question is another version
 
@@ -116,6 +117,29 @@ class Question:
 
     text: str
     until: date
+
+
+@dataclass(frozen=True)
+class Protest:
+    """Why a team objects, and whether it wants to tell more; ``late`` is why it comes late."""
+
+    text: str
+    wants_hearing: bool
+    late: str = ""
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """The answer to an objection: ``step`` is what it makes of the request, if anything.
+
+    ``cents`` is all that the team gets now, of which it may have some already.
+    """
+
+    finding: Finding
+    reasons: str
+    step: str = ""
+    cents: int = 0
+    budget_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -132,6 +132,8 @@ def past(request: SupportRequest, *, with_reasons: bool) -> list[Past]:
         "support_requests.grant": _("Goedgekeurd"),
         "support_requests.grant_partly": _("Deels goedgekeurd"),
         "support_requests.refuse": _("Afgewezen"),
+        "support_requests.grant_on_objection": _("Goedgekeurd na bezwaar"),
+        "support_requests.grant_partly_on_objection": _("Deels goedgekeurd na bezwaar"),
         "support_requests.withdraw": _("Ingetrokken"),
     }
     return [

@@ -30,6 +30,9 @@ READ_BY_FEW = {
     "JudgeForm": "a letter to who asked",
     "AskTeamForm": "a letter to who asked",
     "MoreTimeForm": "a letter to who asked",
+    "PutOffForm": "a letter to who objected",
+    "HearingForm": "a letter to who objected",
+    "RulingForm": "a letter to who objected",
     "TypeForm": "the municipality writes about its own offer",
 }
 

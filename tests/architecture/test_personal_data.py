@@ -17,6 +17,7 @@ NOT_IN_THE_COPY = {
     "support_requests.coordinator_id": IN_A_ROLE,
     "proposals.author_id": IN_A_ROLE,
     "decisions.decider_id": IN_A_ROLE,
+    "objections.decider_id": IN_A_ROLE,
     "supplements.asked_by_id": IN_A_ROLE,
     "letters.signed_by_id": IN_A_ROLE,
     "extensions.made_by_id": IN_A_ROLE,

@@ -26,6 +26,7 @@ NOTHING_TYPED = {
     "matching/templates/again.html": "choices",
     "matching/templates/call.html": "a button",
     "support/templates/not_consider.html": "a button",
+    "support/templates/withdraw_objection.html": "a button",
     "support/templates/together.html": "choices",
     "accounts/templates/profile.html": "it asks for the language itself",
     "accounts/templates/sign_in_again.html": "an address that is known, or a password",

@@ -21,6 +21,7 @@ from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.letters.parts import said
 from app.support.lifecycle import RequestState
+from app.support.objections import Objection
 from app.support.post import LetterKind
 from app.support.service.writing import written
 from app.volunteering.kinds import Tongue
@@ -186,6 +187,15 @@ def _asks(person: User, plan: Initiative) -> None:
     decision.reasons = [DecisionReason(criterion=Criterion.FAIR, text="Voor iedereen.")]
     db.session.add(decision)
     today, officer = clock.today(), a_decider()
+    objection = Objection(
+        decision=decision,
+        author=person,
+        text="Het is te weinig.",
+        wants_hearing=False,
+        received_on=today,
+        due_on=today,
+    )
+    db.session.add(objection)
     next_week = today + timedelta(days=7)
     delays = [
         Supplement(

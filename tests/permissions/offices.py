@@ -17,7 +17,7 @@ from app.support import queries, service
 from app.support.batches import Batch, Deed
 from app.support.lifecycle import RequestState
 from app.support.models import CostLine, SupportRequest
-from app.support.values import Advice
+from app.support.values import Advice, Protest
 from factories.accounts import a_person, a_session
 from factories.archive import refused
 from factories.areas import a_town
@@ -44,7 +44,7 @@ def requests() -> dict[str, Ids]:
     _advise(made["proposed"])
     made["draft"].explanation = f"Voor later: {Secret.DRAFT_REQUEST}"
     ids: dict[str, Ids] = {name: {"request_id": request.id} for name, request in made.items()}
-    return ids | {"partly granted": _granted()}
+    return ids | {"partly granted": _granted(), "objected": _objected()}
 
 
 def answered() -> Ids:
@@ -182,6 +182,14 @@ def _granted() -> Ids:
     service.decide(request, judgement, by=a_person("Dirk"))
     letter = queries.letters_about(request)[-1]
     return {"request_id": request.id, "letter_id": letter.id}
+
+
+def _objected() -> Ids:
+    request = _asked(RequestState.IN_ASSESSMENT)
+    decision = service.decide(request, a_judgement("refuse"), by=a_person("Dirk"))
+    protest = Protest(f"Niet waar. {Secret.OBJECTION}", wants_hearing=False)
+    service.object_to(decision, protest, by=a_person("Anna"))
+    return {"request_id": request.id}
 
 
 def _advise(request: SupportRequest) -> None:

@@ -24,6 +24,7 @@ class Secret(StrEnum):
     SUPPLEMENT = "qsupplement"
     ADVICE = "qadvice"
     LETTER = "qletter"
+    OBJECTION = "qobjection"
     BY_POST = "qpost"
     HOME_OF_GREET = "Molenstraat 12"
     MAIL_OF_YARA = "yara@voorbeeld.example"
@@ -45,6 +46,7 @@ READERS: dict[Secret, set[str]] = {
     Secret.SUPPLEMENT: ORGANISERS | DECIDERS,
     Secret.ADVICE: DECIDERS,
     Secret.LETTER: ORGANISERS | DECIDERS,
+    Secret.OBJECTION: ORGANISERS | DECIDERS,
     Secret.BY_POST: HELPERS,
     Secret.HOME_OF_GREET: HELPERS,
     Secret.MAIL_OF_YARA: {"volunteer"},

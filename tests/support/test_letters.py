@@ -87,6 +87,7 @@ def test_the_letter_of_a_decision_says_what_why_and_how_to_object() -> None:
         "Ben je het niet eens met dit besluit?",
         "Dan kun je bezwaar maken bij het college van burgemeester en wethouders. Je hebt "
         f"daarvoor zes weken: tot en met {date_words(decision.objection_until)}. Het kost niets.",
+        "Dat kan op deze site, op de pagina van je vraag. Een mail of een brief kan ook.",
         "Mail je bezwaar naar initiatieven@example.nl of stuur een brief naar Postbus 1, 1000 AA "
         "Voorbeeldstad. Zet erin: je naam en adres, de datum, dat het gaat om "
         f"{request.reference}, en waarom je het niet eens bent met het besluit. Zet je "

@@ -30,6 +30,7 @@ class Found:
     own_requests: tuple[running.OwnRequest, ...] = ()
     queue: tuple[Queue, ...] = ()  # one row
     proposals: tuple[staff.OpenProposal, ...] = ()
+    objections: tuple[staff.OpenObjection, ...] = ()
     requests: tuple[staff.OpenRequest, ...] = ()
     new_plans: tuple[staff.NewPlan, ...] = ()
     lapsed: tuple[Lapsed, ...] = ()  # one row
@@ -73,6 +74,7 @@ def _of_staff(person: User) -> Inquiries:
         wanted["queue"] = queue_of(person)
     if person.may(Permission.DECIDE):
         wanted["proposals"] = staff.proposals_to_decide(person, FETCH_FEW)
+        wanted["objections"] = staff.objections_to_answer(person, FETCH_FEW)
     if person.may(Permission.COORDINATE) or person.may(Permission.ADVISE):
         wanted["requests"] = staff.requests_to_handle(person, FETCH_FEW)
     if person.may(Permission.COORDINATE):

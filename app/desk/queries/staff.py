@@ -15,6 +15,7 @@ from app.core import clock
 from app.core.inquiries import Inquiry
 from app.core.statements import one_of
 from app.desk.queries.scopes import (
+    ME,
     MOST,
     MY_ORGANISATIONS,
     OF_OTHERS,
@@ -26,11 +27,14 @@ from app.desk.queries.scopes import (
 from app.initiatives.lifecycle import TextState
 from app.initiatives.models import IS_SUBMITTED
 from app.organisations.models import Organisation
-from app.support.decisions import Proposal
+from app.support.decisions import Decision, Proposal
 from app.support.lifecycle import RequestState
 from app.support.models import IS_OPEN, Need, SupportRequest
+from app.support.objections import OPEN as OPEN_OBJECTION
+from app.support.objections import Objection
 
 REQUESTS, NEEDS, PROPOSALS = SupportRequest.__table__, Need.__table__, Proposal.__table__
+OBJECTIONS, DECISIONS = Objection.__table__, Decision.__table__
 RESPONSES, OFFERS = Response.__table__, CapacityOffer.__table__
 RESERVATIONS, TEAMS = CapacityReservation.__table__, DistrictTeam.__table__
 ORGANISATIONS = Organisation.__table__
@@ -58,6 +62,15 @@ class OpenProposal(NamedTuple):
     due: date | None
     author_id: int
     cents: int
+    title: str
+
+
+class OpenObjection(NamedTuple):
+    """An objection that waits for an answer."""
+
+    request_id: int
+    received_on: date
+    due: date
     title: str
 
 
@@ -109,6 +122,13 @@ def requests_to_handle(person: User, limit: int) -> Inquiry[OpenRequest]:
 def proposals_to_decide(person: User, limit: int) -> Inquiry[OpenProposal]:
     """Ask which advice waits for a decision where ``person`` decides, soonest due first."""
     return inquiry_there(_proposals_to_decide, OpenProposal, person, Permission.DECIDE, most=limit)
+
+
+def objections_to_answer(person: User, limit: int) -> Inquiry[OpenObjection]:
+    """Ask which objections wait for ``person``, who did not take part in the decision."""
+    return inquiry_there(
+        _objections_to_answer, OpenObjection, person, Permission.DECIDE, most=limit
+    )
 
 
 def new_plans(person: User, limit: int) -> Inquiry[NewPlan]:
@@ -188,6 +208,26 @@ def _proposals_to_decide(reach: Reach) -> Select[Any]:
             OF_OTHERS,
         )
         .order_by(REQUESTS.c.decision_due_on, REQUESTS.c.id)
+        .limit(MOST)
+    )
+
+
+@cache
+def _objections_to_answer(reach: Reach) -> Select[Any]:
+    advised = exists().where(PROPOSALS.c.request_id == REQUESTS.c.id, PROPOSALS.c.author_id == ME)
+    return (
+        select(REQUESTS.c.id, OBJECTIONS.c.received_on, OBJECTIONS.c.due_on, PLANS.c.title)
+        .join_from(OBJECTIONS, DECISIONS)
+        .join(REQUESTS, REQUESTS.c.id == DECISIONS.c.request_id)
+        .join(PLANS)
+        .where(
+            one_of(OBJECTIONS.c.state, OPEN_OBJECTION),
+            DECISIONS.c.decider_id != ME,
+            ~advised,
+            lies_there(reach),
+            OF_OTHERS,
+        )
+        .order_by(OBJECTIONS.c.due_on, OBJECTIONS.c.id)
         .limit(MOST)
     )
 

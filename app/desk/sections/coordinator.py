@@ -8,7 +8,7 @@ from app.core.dates import date_words
 from app.core.money import euros
 from app.desk.items import FEW, Item, Link, Section
 from app.desk.queries.lapsed import Lapsed
-from app.desk.queries.staff import NewPlan, OpenProposal, OpenRequest
+from app.desk.queries.staff import NewPlan, OpenObjection, OpenProposal, OpenRequest
 from app.desk.remembered import remembered
 from app.desk.sections.professional import request_item
 from app.desk.sections.words import since
@@ -25,6 +25,18 @@ def decisions(rows: tuple[OpenProposal, ...], reader_id: int) -> Section:
         empty=_("Er ligt geen voorstel klaar."),
         items=tuple(_proposal_item(row, reader_id) for row in rows),
         links=(Link(_("Alle voorstellen"), proposed),) if rows else (),
+        most=FEW,
+    )
+
+
+@remembered
+def objections(rows: tuple[OpenObjection, ...]) -> Section:
+    """Show the objections that the reader can answer; nothing when there are none."""
+    return Section(
+        code="bezwaren",
+        title=_("Bezwaren"),
+        items=tuple(map(_objection_item, rows)),
+        links=(Link(_("Alle bezwaren"), url_for("support.objections")),) if rows else (),
         most=FEW,
     )
 
@@ -107,6 +119,19 @@ def _proposal_item(row: OpenProposal, reader_id: int) -> Item:
         title=row.title,
         href=url_for("support.show", request_id=row.request_id),
         facts=tuple(facts),
+        due=row.due,
+        waits=True,
+    )
+
+
+def _objection_item(row: OpenObjection) -> Item:
+    return Item(
+        title=row.title,
+        href=url_for("support.objection", request_id=row.request_id),
+        facts=(
+            _("Er is bezwaar gemaakt op %(day)s.", day=date_words(row.received_on)),
+            _("Hierna: neem een besluit."),
+        ),
         due=row.due,
         waits=True,
     )

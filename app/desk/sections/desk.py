@@ -35,6 +35,7 @@ def _of_staff(found: Found, rights: Rights, person_id: int) -> Iterator[Section]
         yield office.moderation(*found.queue)
     if Permission.DECIDE in rights:
         yield coordinator.decisions(found.proposals, person_id)
+        yield coordinator.objections(found.objections)
     if coordinates or Permission.ADVISE in rights:
         yield coordinator.requests(found.requests, coordinates=coordinates)
     if Permission.RESPOND in rights:

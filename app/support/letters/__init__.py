@@ -10,6 +10,12 @@ from app.support.letters.delays import (
     question,
     why_left_out,
 )
+from app.support.letters.objection import (
+    found,
+    objection_came,
+    objection_decided,
+    objection_postponed,
+)
 
 __all__ = [
     "answer_came",
@@ -17,9 +23,13 @@ __all__ = [
     "copy_of",
     "decided",
     "extension",
+    "found",
     "going_on",
     "in_short",
     "need_words",
+    "objection_came",
+    "objection_decided",
+    "objection_postponed",
     "question",
     "receipt",
     "why_left_out",

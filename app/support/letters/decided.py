@@ -65,6 +65,7 @@ def _objection(decision: Decision) -> list[Part | str]:
             "Je hebt daarvoor zes weken: tot en met %(day)s. Het kost niets.",
             day=date_words(decision.objection_until),
         ),
+        _("Dat kan op deze site, op de pagina van je vraag. Een mail of een brief kan ook."),
         _(
             "Mail je bezwaar naar %(email)s of stuur een brief naar %(address)s. Zet erin: je naam "
             "en adres, de datum, dat het gaat om %(reference)s, en waarom je het niet eens bent "

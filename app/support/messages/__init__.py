@@ -1,7 +1,11 @@
 """What we say about a support request, and to whom."""
 
 from app.support.messages.colleagues import tell_of_requests, tell_requests_went_back
-from app.support.messages.days import tell_it_is_late, tell_the_day_is_near
+from app.support.messages.days import (
+    tell_it_is_late,
+    tell_team_objection_is_late,
+    tell_the_day_is_near,
+)
 from app.support.messages.delays import (
     remind_the_team,
     tell_time_to_answer_is_over,
@@ -11,6 +15,12 @@ from app.support.messages.entrusting import (
     tell_who_looks_now,
 )
 from app.support.messages.letters import send
+from app.support.messages.objections import (
+    tell_objection_is_late,
+    tell_objection_is_near,
+    tell_objection_was_withdrawn,
+    tell_of_objection,
+)
 from app.support.messages.requests import (
     tell_coordinators,
     tell_it_is_taken_on,
@@ -35,8 +45,13 @@ __all__ = [
     "tell_it_is_taken_on",
     "tell_it_waits_again",
     "tell_it_was_withdrawn",
+    "tell_objection_is_late",
+    "tell_objection_is_near",
+    "tell_objection_was_withdrawn",
+    "tell_of_objection",
     "tell_of_requests",
     "tell_requests_went_back",
+    "tell_team_objection_is_late",
     "tell_the_day_is_near",
     "tell_time_to_answer_is_over",
     "tell_who_looks_now",

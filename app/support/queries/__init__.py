@@ -26,6 +26,12 @@ from app.support.queries.catalogue import (
 )
 from app.support.queries.letters import decision_letter, found_letter, letters_about
 from app.support.queries.narrowing import Due, OpenFilter, Whose
+from app.support.queries.objections import (
+    found_objection,
+    handlers_of,
+    objection_about,
+    open_objections,
+)
 from app.support.queries.requests import (
     Beside,
     beside,
@@ -68,11 +74,15 @@ __all__ = [
     "found",
     "found_batch",
     "found_letter",
+    "found_objection",
     "found_type",
+    "handlers_of",
     "letters_about",
     "listed",
     "most_per_request",
     "numbers_of",
+    "objection_about",
+    "open_objections",
     "open_requests",
     "provider_choices",
     "team_of",

@@ -12,7 +12,14 @@ from app.support.service.delays import (
 from app.support.service.entrusting import hand_over, put_back
 from app.support.service.files import note_file
 from app.support.service.forget import forget_person
+from app.support.service.hearing import expect_postponable, note_hearing, postpone_objection
 from app.support.service.judging import assess, decide, not_consider
+from app.support.service.objections import (
+    expect_no_objection,
+    expect_step,
+    object_to,
+    withdraw_objection,
+)
 from app.support.service.proposals import propose, reconsider
 from app.support.service.requests import (
     change_needs,
@@ -23,6 +30,7 @@ from app.support.service.requests import (
     submit,
     withdraw,
 )
+from app.support.service.ruling import decide_objection
 from app.support.service.turn import expect
 
 __all__ = [
@@ -33,9 +41,13 @@ __all__ = [
     "change_needs",
     "change_type",
     "decide",
+    "decide_objection",
     "do_together",
     "expect",
     "expect_extendable",
+    "expect_no_objection",
+    "expect_postponable",
+    "expect_step",
     "explain",
     "extend",
     "forget_person",
@@ -44,7 +56,10 @@ __all__ = [
     "hand_over",
     "not_consider",
     "note_file",
+    "note_hearing",
+    "object_to",
     "plan_money",
+    "postpone_objection",
     "propose",
     "put_back",
     "reconsider",
@@ -53,5 +68,6 @@ __all__ = [
     "submit",
     "undo",
     "withdraw",
+    "withdraw_objection",
     "withdraw_type",
 ]

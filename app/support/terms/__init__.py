@@ -7,7 +7,10 @@ from app.support.terms.counting import (
     Extension,
     Suspension,
     Term,
+    appeal_until,
     not_considered_until,
+    objection_due,
+    objection_postponed,
     objection_until,
 )
 from app.support.terms.promises import promised_days, term_of
@@ -16,7 +19,10 @@ __all__ = [
     "Extension",
     "Suspension",
     "Term",
+    "appeal_until",
     "not_considered_until",
+    "objection_due",
+    "objection_postponed",
     "objection_until",
     "promised_days",
     "term_of",

@@ -11,6 +11,7 @@ from itertools import pairwise
 from app.core.workdays import DAY, next_working_day
 
 OBJECTION = timedelta(weeks=6)  # from the day after the decision was sent (Awb 6:7, 6:8)
+OBJECTION_ANSWER = timedelta(weeks=6)  # and as much again when it is put off (Awb 7:10)
 NOT_CONSIDERED = timedelta(weeks=4)  # after the days to answer passed unused (Awb 4:5, fourth part)
 LONGEST_MOVED = 90  # days: a longer term ends where it ends (Algemene termijnenwet 4)
 
@@ -114,6 +115,24 @@ class Term:
 
 def objection_until(announced: date) -> date:
     """Return the last day on which one can object to a decision that was sent on ``announced``."""
+    return next_working_day(announced + OBJECTION)
+
+
+def objection_due(objection_until: date, received: date) -> date:
+    """Return the last day to answer an objection: six weeks after the term to object (Awb 7:10).
+
+    For one that came after that term the weeks count from the day it was ``received``.
+    """
+    return next_working_day(max(objection_until, received) + OBJECTION_ANSWER)
+
+
+def objection_postponed(due_on: date) -> date:
+    """Return the last day to answer an objection whose answer is put off (Awb 7:10, third part)."""
+    return next_working_day(due_on + OBJECTION_ANSWER)
+
+
+def appeal_until(announced: date) -> date:
+    """Return the last day to go to court about an answer that was sent on ``announced``."""
     return next_working_day(announced + OBJECTION)
 
 

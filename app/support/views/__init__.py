@@ -8,8 +8,10 @@ from app.support.views import (
     judging,
     letters,
     listing,
+    objecting,
     queue,
     requests,
+    ruling,
     together,
 )
 from app.support.views.blueprint import bp
@@ -23,7 +25,9 @@ __all__ = [
     "judging",
     "letters",
     "listing",
+    "objecting",
     "queue",
     "requests",
+    "ruling",
     "together",
 ]

@@ -8,6 +8,7 @@ from flask_login import current_user
 from app.core import clock
 from app.core.permissions import authorize
 from app.support import letters, queries, rules, service, signals, term_words, words
+from app.support import objection_rules as objecting
 from app.support.forms.requests import OpenFilterForm, WithdrawForm
 from app.support.lifecycle import LIFE, OPEN
 from app.support.models import SupportRequest
@@ -23,6 +24,7 @@ def show(request_id: int) -> ResponseReturnValue:
     if rules.is_draft(current_user, request):
         return redirect(url_for(".check", request_id=request.id))
     note_look(request)
+    may_read = rules.read_money(current_user, request)
     is_staff = rules.read_advice(current_user, request)
     filters = OpenFilterForm.from_address() if rules.list_open(current_user, None) else None
     return render_template(
@@ -30,7 +32,7 @@ def show(request_id: int) -> ResponseReturnValue:
         support_request=request,
         initiative=request.initiative,
         decision=queries.decision_of(request),
-        sent=queries.letters_about(request) if rules.read_money(current_user, request) else [],
+        sent=queries.letters_about(request) if may_read else [],
         proposal=request.standing_proposal if is_staff else None,
         past=words.past(request, with_reasons=is_staff),
         ahead=words.ahead(request),
@@ -42,6 +44,8 @@ def show(request_id: int) -> ResponseReturnValue:
         words=words,
         term_words=term_words,
         supplement=request.open_supplement,
+        objection=queries.objection_about(request) if may_read else None,
+        objecting=objecting,
         today=clock.today(),
         OPEN=OPEN,
         list_url=address(".index", filters) if filters else "",
