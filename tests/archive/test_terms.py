@@ -13,6 +13,8 @@ from app.core.db import db
 from app.support import service
 from app.support.decisions import Decision
 from app.support.models import SupportRequest
+from app.support.objections import Finding, ObjectionState
+from app.support.values import Protest
 from factories.archive import granted, refused
 from factories.clocks import a_clock
 from factories.support import a_budget, a_request, team_hours
@@ -48,6 +50,21 @@ def test_what_was_granted_counts_from_the_last_day_of_what_it_was_for() -> None:
     hours.ends_on -= timedelta(days=1)
     (one,) = queries.due().first
     assert one.counted_from == hours.ends_on
+
+
+def test_an_objection_keeps_the_file_until_it_is_answered_and_five_years_after() -> None:
+    request = refused()
+    protest = Protest("Wij zijn het er niet mee eens.", wants_hearing=False, late="Wij waren weg.")
+    objection = service.object_to(announced(request), protest, by=request.author)
+    assert references() == set()
+
+    five_years = clock.today() - relativedelta(years=5)
+    objection.state, objection.finding = ObjectionState.DECIDED, Finding.UNFOUNDED
+    objection.decided_on = five_years
+    assert references() == set()
+    objection.decided_on = five_years - timedelta(days=1)
+    (one,) = queries.due().first
+    assert one.counted_from == objection.decided_on
 
 
 def test_what_was_withdrawn_goes_after_a_year(monkeypatch: pytest.MonkeyPatch) -> None:
