@@ -1,5 +1,6 @@
 """The archive: what is past its term, destruction lists, their export, and the yes of somebody else."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, Response, flash, redirect, render_template, url_for
@@ -27,7 +28,8 @@ bp = Blueprint("archive", __name__, url_prefix="/archief")
 def index() -> str:
     """Show which files are past their term, and the lists that were made."""
     authorize(current_user, rules.see)
-    due = queries.due()
+    due, lists = queries.due(), queries.lists()
+    _note_colleagues(lists)
     rows = [
         (
             *(one.request.reference or _("Niet ingestuurd"), one.request.initiative.title),
@@ -40,7 +42,7 @@ def index() -> str:
         due=due,
         rows=rows,
         most=queries.MOST,
-        lists=queries.lists(),
+        lists=lists,
         rules=rules,
     )
 
@@ -56,6 +58,7 @@ def make() -> ResponseReturnValue:
 def show(list_id: int) -> str:
     """Show a list: what goes, what is kept, and what comes next."""
     one = _found(list_id)
+    _note_colleagues([one])
     return render_template(
         "archive/show.html", list=one, requests=queries.requests_on(one), rules=rules
     )
@@ -123,6 +126,12 @@ def approve(list_id: int) -> ResponseReturnValue:
             )
             return redirect(url_for(".show", list_id=list_id), 303)
     return render_template("archive/approve.html", list=one, form=form), form.status
+
+
+def _note_colleagues(lists: Iterable[DestructionList]) -> None:
+    """Write down whose names stand on lists: who made them, and who agreed."""
+    people = {number for one in lists for number in (one.made_by_id, one.ended_by_id)}
+    note(people, Why.ARCHIVE, by=current_user)
 
 
 def _found(list_id: int, rule: Predicate[Any, Any] = rules.see) -> DestructionList:
