@@ -1,12 +1,11 @@
 """The files of a list, to keep elsewhere: for people (letters, a table) and for machines (JSON)."""
 
-import csv
 import hashlib
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -17,6 +16,7 @@ from app.archive.models import DestructionLine, DestructionList
 from app.core.speech import DEFAULT, speaking
 from app.support import paper
 from app.support.models import SupportRequest
+from app.web.csv import Cell, csv_text
 
 MOMENT = (2000, 1, 1, 0, 0, 0)  # of every file inside, so that the same files give the same bytes
 
@@ -52,22 +52,15 @@ def _texts(one: DestructionList) -> Iterator[tuple[str, str]]:
 
 
 def _table(one: DestructionList, requests: dict[int, SupportRequest]) -> str:
-    written = StringIO()
-    table = csv.writer(written, delimiter=";")
-    table.writerow([_("Kenmerk"), _("Plan"), _("Bewaartijd"), _("Telt vanaf"), _("Uitkomst")])
-    table.writerows(_row(line, requests.get(line.request_id or 0)) for line in one.going)
-    return "\ufeff" + written.getvalue()
+    headings = [_("Kenmerk"), _("Plan"), _("Bewaartijd"), _("Telt vanaf"), _("Uitkomst")]
+    return csv_text(
+        headings, (_row(line, requests.get(line.request_id or 0)) for line in one.going)
+    )
 
 
-def _row(line: DestructionLine, request: SupportRequest | None) -> list[str]:
+def _row(line: DestructionLine, request: SupportRequest | None) -> list[Cell]:
     plan, state = (request.initiative.title, request.state.label) if request else ("", "")
-    return [
-        line.reference,
-        plan,
-        str(line.retention.label),
-        line.counted_from.isoformat(),
-        str(state),
-    ]
+    return [line.reference, plan, str(line.retention.label), line.counted_from, str(state)]
 
 
 def _whole(request: SupportRequest) -> str:

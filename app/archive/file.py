@@ -6,6 +6,7 @@ the request. Such are the lines of a ledger, whose sums have to stay true.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, or_, select, update
@@ -50,6 +51,7 @@ def destroy(request_ids: Sequence[int]) -> None:
     db.session.expire_all()
 
 
+@cache
 def _owners() -> dict[Table, list[Reference]]:
     """Return the tables of a file with the columns through which their rows belong to it."""
     owners: dict[Table, list[Reference]] = {ROOT: []}

@@ -32,6 +32,11 @@ def csv_file(name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]])
     return response
 
 
+def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return a table as the whole text of such a file, to put it in another one."""
+    return "".join(_pieces(chain([headings], rows)))
+
+
 def _pieces(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     waiting, begin = iter(rows), MARK
     while some := list(islice(waiting, AT_ONCE)):

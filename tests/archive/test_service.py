@@ -93,6 +93,16 @@ def test_the_export_has_every_row_and_every_letter(ada: User) -> None:
     assert export.export_of(one).fingerprint == made.fingerprint == one.fingerprint
 
 
+def test_the_table_of_an_export_is_safe_to_open_in_a_spreadsheet(ada: User) -> None:
+    refused("=HYPERLINK(1)")
+
+    content = export.export_of(service.make(by=ada)).content
+
+    with ZipFile(BytesIO(content)) as archive:
+        table = archive.read("lijst.csv").decode()
+    assert "'=HYPERLINK(1)" in table
+
+
 def test_every_table_that_needs_a_request_is_part_of_its_file() -> None:
     names = [table.name for table in file.tables()]
 
