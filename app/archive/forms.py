@@ -9,9 +9,8 @@ from wtforms.fields import BooleanField, DateField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
 from app.core import clock
-from app.web.forms import PortalForm
+from app.web.forms import DAYS, PortalForm
 
-DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
 LONGEST = 20  # years: after that the archive itself takes over
 
 

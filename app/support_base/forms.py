@@ -10,10 +10,9 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from app.core import clock
 from app.support_base.models import MOST_NAMES
 from app.support_base.service import Counted
-from app.web.forms import PortalForm
+from app.web.forms import DAYS, PortalForm
 
 OLDEST = timedelta(days=2 * 366)
-DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
 
 
 def _names_field(label: str) -> IntegerField:

@@ -19,7 +19,9 @@ from app.core.speech import spoken
 from app.core.text import one_line, tidy
 from app.web.language import switched
 
-__all__ = ["FilterForm", "Option", "PortalForm", "options"]
+__all__ = ["DAYS", "FilterForm", "Option", "PortalForm", "options"]
+
+DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
 
 
 def options(choice: type[Choice], *, first: str | LazyString | None = None) -> list[Option]:

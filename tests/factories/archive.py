@@ -39,9 +39,9 @@ def granted(
 
 
 def _decided(
-    request: SupportRequest, step: str, years_ago: int, **granted: object
+    request: SupportRequest, step: str, years_ago: int, *, cents: int = 0, agreement: str = ""
 ) -> SupportRequest:
-    judgement = a_judgement(step, **granted)  # type: ignore[arg-type]
+    judgement = a_judgement(step, cents=cents, agreement=agreement)
     decision = service.decide(request, judgement, by=a_decider())
     decision.announced_on = clock.today() - relativedelta(years=years_ago, days=1)
     db.session.flush()

@@ -11,9 +11,8 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from app.areas.tree import Place
 from app.matching.queries import LineFilter
-from app.web.forms import FilterForm, Option, PortalForm
+from app.web.forms import DAYS, FilterForm, Option, PortalForm
 
-DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
 SHORT = Length(max=300, message=_l("Gebruik hoogstens %(max)d tekens."))
 SERVED, WITHOUT, CHOSEN = "uren", "geen", "keuze"
 

@@ -9,10 +9,10 @@ from wtforms.validators import InputRequired
 
 from app.core import clock
 from app.core.workdays import next_working_day
-from app.support.forms.fields import DAYS, needed
+from app.support.forms.fields import needed
 from app.support.models import SupportRequest
 from app.support.values import MoreTime, Question
-from app.web.forms import PortalForm
+from app.web.forms import DAYS, PortalForm
 
 USUAL = timedelta(weeks=2)  # to answer, and to take more time
 

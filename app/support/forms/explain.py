@@ -7,11 +7,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms.fields import DateField, RadioField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
-from app.support.forms.fields import DAYS, needed
+from app.support.forms.fields import needed
 from app.support.models import SupportRequest
 from app.support.values import Explanation
 from app.web.careful import CarefulForm
-from app.web.forms import Option
+from app.web.forms import DAYS, Option
 
 
 class ExplainForm(CarefulForm):

@@ -14,7 +14,6 @@ from app.core.errors import Refused
 from app.core.money import cents
 from app.web.forms import PortalForm
 
-DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]  # what browsers send, and what people type
 CHOOSE = _l("Maak een keuze")
 
 

@@ -14,11 +14,11 @@ from wtforms.fields import (
 )
 from wtforms.validators import NumberRange, Optional
 
-from app.support.forms.fields import CHOOSE, DAYS, Filled, LineForm, at_most, missing, rearranged
+from app.support.forms.fields import CHOOSE, Filled, LineForm, at_most, missing, rearranged
 from app.support.models import BY_PEOPLE, Expertise, Need, SupportKind, SupportRequest
 from app.support.values import NeedWish
 from app.web.careful import CarefulForm
-from app.web.forms import options
+from app.web.forms import DAYS, options
 
 MOST_HOURS = 400
 MOST_NEEDS = 8

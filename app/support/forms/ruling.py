@@ -12,12 +12,12 @@ from app.core import clock
 from app.core.money import euros
 from app.support.decisions import Decision
 from app.support.forms.delays import DayField
-from app.support.forms.fields import DAYS, EuroField, needed
+from app.support.forms.fields import EuroField, needed
 from app.support.lifecycle import RequestState
 from app.support.models import Budget
 from app.support.objections import Finding
 from app.support.values import Ruling
-from app.web.forms import Option, PortalForm, options
+from app.web.forms import DAYS, Option, PortalForm, options
 
 
 class PutOffForm(PortalForm):

@@ -15,18 +15,18 @@ from wtforms.fields import (
 from wtforms.validators import DataRequired, Length, Optional
 
 from app.core.dates import weekday_words
-from app.volunteering.forms.shifts import A_DATE, A_NUMBER, A_START, AN_END, DATES, TIMES
+from app.volunteering.forms.shifts import A_DATE, A_NUMBER, A_START, AN_END, TIMES
 from app.volunteering.forms.versions import VersionForm
 from app.volunteering.models import Shift
 from app.volunteering.repeating import WEEKDAYS, Every, Repetition
 from app.volunteering.service import NewTimes, Scope
-from app.web.forms import PortalForm
+from app.web.forms import DAYS, PortalForm
 
 
 class SeriesForm(PortalForm):
     """Moments that come back."""
 
-    date = DateField(_l("Vanaf welke dag?"), [DataRequired(A_DATE)], format=DATES)
+    date = DateField(_l("Vanaf welke dag?"), [DataRequired(A_DATE)], format=DAYS)
     starts = TimeField(_l("Begintijd"), [DataRequired(A_START)], format=TIMES)
     ends = TimeField(_l("Eindtijd"), [DataRequired(AN_END)], format=TIMES)
     places = IntegerField(_l("Hoeveel mensen kunnen meedoen?"), [DataRequired(A_NUMBER)])
@@ -40,7 +40,7 @@ class SeriesForm(PortalForm):
         _l("Op welke dagen?"),
         choices=lambda: [(code, weekday_words(day)) for day, code in enumerate(WEEKDAYS)],
     )
-    until = DateField(_l("Tot en met welke dag?"), [Optional()], format=DATES)
+    until = DateField(_l("Tot en met welke dag?"), [Optional()], format=DAYS)
     times = IntegerField(_l("Of: hoeveel keer?"), [Optional()])
     skips_holidays = BooleanField(_l("Sla feestdagen over"), default=True)
 

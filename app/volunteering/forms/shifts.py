@@ -8,9 +8,8 @@ from wtforms.validators import DataRequired
 from app.core import clock
 from app.core.errors import Refused
 from app.volunteering.service import ShiftPlan, check_shift
-from app.web.forms import PortalForm
+from app.web.forms import DAYS, PortalForm
 
-DATES = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
 TIMES = ["%H:%M", "%H:%M:%S", "%H.%M"]
 A_DATE = _l("Vul een datum in, bijvoorbeeld 21-11-2026.")
 A_START = _l("Vul in hoe laat het begint, bijvoorbeeld 10:00.")
@@ -21,7 +20,7 @@ A_NUMBER = _l("Vul een getal in, bijvoorbeeld 10.")
 class ShiftForm(Form):
     """One moment of a task, as a part of another form."""
 
-    date = DateField(_l("Datum"), [DataRequired(A_DATE)], format=DATES)
+    date = DateField(_l("Datum"), [DataRequired(A_DATE)], format=DAYS)
     starts = TimeField(_l("Begintijd"), [DataRequired(A_START)], format=TIMES)
     ends = TimeField(_l("Eindtijd"), [DataRequired(AN_END)], format=TIMES)
     places = IntegerField(_l("Hoeveel mensen kunnen meedoen?"), [DataRequired(A_NUMBER)])
