@@ -36,6 +36,7 @@ HOW = {  # a resident agreed with what a member of staff wrote down
     "counter": _l("aan de balie"),
     "letter": _l("met het strookje van de brief"),
 }
+TOOK_ATTENDANCE = _l("Haalde op wie er bij klussen was")
 EXPIRED = {"expire": _l("Wiste wat lang genoeg is bewaard")}
 LOGBOOK: Mapping[str, Kind] = {
     "messages": Kind(
@@ -125,6 +126,7 @@ LOGBOOK: Mapping[str, Kind] = {
             "found": _l("Maakte de organisatie aan"),
             "add_member": _l("Voegde een lid toe"),
             "remove_member": _l("Haalde een lid weg"),
+            "take_attendance": TOOK_ATTENDANCE,
         },
     ),
     "initiatives": Kind(
@@ -175,7 +177,12 @@ LOGBOOK: Mapping[str, Kind] = {
     "volunteer_tasks": Kind(
         _l("klus"),
         TextState,
-        {"create": _l("Maakte een klus"), "edit": _l("Veranderde de klus"), **KEEPS},
+        {
+            "create": _l("Maakte een klus"),
+            "edit": _l("Veranderde de klus"),
+            "take_attendance": TOOK_ATTENDANCE,
+            **KEEPS,
+        },
         FOUND,
     ),
     "shifts": Kind(

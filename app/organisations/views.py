@@ -25,6 +25,7 @@ def show(slug: str) -> str:
         "organisations/show.html",
         organisation=organisation,
         is_inside=is_inside,
+        is_admin=rules.is_admin(current_user, organisation),
         panels=signals.panels(organisation),
     )
 

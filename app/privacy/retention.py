@@ -24,7 +24,7 @@ from app.notifications.models import Message, PushDevice
 from app.privacy import service
 from app.support.batches import Batch, BatchRow
 from app.volunteering.lifecycle import SignUpState
-from app.volunteering.models import Attendance, Certificate, Shift, SignUp
+from app.volunteering.models import REMEMBERED, Attendance, Certificate, Shift, SignUp
 from app.volunteering.wishes import TaskCall, TaskMark
 
 BATCH = 500  # rows in one transaction, so that nobody waits long for the database
@@ -153,7 +153,7 @@ def _is_finished() -> ColumnElement[bool]:
     """Say of sign-ups that their shift is long over; shorter ago when they came to nothing."""
     ended = select(Shift.ends_at).where(Shift.id == SignUp.shift_id).scalar_subquery()
     came_to_nothing = SignUp.state.in_(CAME_TO_NOTHING) & _before(ended, timedelta(days=28))
-    return or_(_before(ended, YEAR), came_to_nothing)
+    return or_(_before(ended, REMEMBERED), came_to_nothing)
 
 
 def _is_old_certificate() -> ColumnElement[bool]:

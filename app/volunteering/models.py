@@ -24,6 +24,7 @@ QUARTER = timedelta(minutes=15)
 NEAR = timedelta(hours=48)  # before a shift: a reminder, and less time to answer
 MOST_QUARTERS = 96  # of a whole day
 MOST_THANKS = 500  # letters
+REMEMBERED = timedelta(days=365)  # after a shift: who was there
 
 
 class MinimumAge(Choice):

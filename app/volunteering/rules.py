@@ -5,6 +5,7 @@ from app.core.permissions import predicate
 from app.initiatives import rules as initiatives
 from app.initiatives.lifecycle import ACTIVE
 from app.initiatives.queries import Plan
+from app.organisations import rules as organisations
 from app.volunteering.models import Certificate, SignUp, VolunteerTask
 
 
@@ -66,6 +67,7 @@ def sign_up(actor: Actor, _thing: object) -> bool:
 
 
 make = initiatives.run_it
+see_work_of = organisations.is_admin
 view = is_public | organises | moderates | coordinates
 edit = organises
 see_sign_ups = organises | coordinates

@@ -41,6 +41,7 @@ NOTHING_TYPED = {
     "pages/templates/map.html": "a postcode",
     "privacy/templates/erase.html": "a box to tick",
     "volunteering/templates/own_calendar.html": "a button",
+    "volunteering/templates/take_attendance.html": "a button",
     "ui/examples/field.html": "an example",
 }
 WITH_FORM = [path for path in TEMPLATES if FORM.search(path.read_text())]

@@ -36,7 +36,7 @@ def all_scenes() -> list[Scene]:
         Scene("of a neighbour", frozenset({"notifications", "accounts"}), offices.own_things()),
         Scene("", frozenset({"support", "filters", "notifications", "accounts"}), offices.desk()),
         _one("past its term", "archive", offices.archive()),
-        _one("", "organisations", offices.association()),
+        Scene("", frozenset({"organisations", "volunteering"}), offices.association()),
         _one("", "statistics", {"code": "themas"}),
         _one("", "pages", {"slug": a_town().mill.slug}),
     ]

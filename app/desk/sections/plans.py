@@ -56,7 +56,8 @@ def _links(joined: Joined) -> tuple[Link, ...]:
     if joined.role is not MemberRole.ADMIN:
         return (page,)
     members = url_for("organisations.members", slug=joined.slug)
-    return (page, Link(_("Leden beheren"), members))
+    tasks = url_for("volunteering.of_organisation", slug=joined.slug)
+    return (page, Link(_("Klussen en vrijwilligers"), tasks), Link(_("Leden beheren"), members))
 
 
 def _items(rows: Iterable[Plan]) -> tuple[Item, ...]:

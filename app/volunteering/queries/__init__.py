@@ -10,6 +10,7 @@ from app.volunteering.queries.attendance import (
     who_helped,
     with_place_at,
 )
+from app.volunteering.queries.attendance_file import Presence, number_present, present_at
 from app.volunteering.queries.certificates import (
     Helped,
     HelpedPlan,
@@ -30,6 +31,7 @@ from app.volunteering.queries.next_shifts import (
     next_shifts_in_district,
     next_shifts_of,
 )
+from app.volunteering.queries.organisations import coming_at, not_noted_of, number_to_confirm
 from app.volunteering.queries.series import (
     empty_ones,
     following,
@@ -69,6 +71,7 @@ __all__ = [
     "Helped",
     "HelpedPlan",
     "NextShift",
+    "Presence",
     "appointments_of",
     "at_the_same_time",
     "attendance_of",
@@ -78,6 +81,7 @@ __all__ = [
     "certificates_about",
     "certificates_of",
     "certificates_visible_to",
+    "coming_at",
     "coming_for",
     "coming_shifts",
     "done_by",
@@ -100,14 +104,18 @@ __all__ = [
     "next_shifts_in_district",
     "next_shifts_of",
     "not_noted_at",
+    "not_noted_of",
     "number_hidden",
     "number_not_noted",
     "number_of_people",
+    "number_present",
+    "number_to_confirm",
     "open_tasks",
     "own_sign_ups",
     "plans_helped_by",
     "position",
     "positions",
+    "present_at",
     "public_tasks_of",
     "series_of",
     "shift_for",

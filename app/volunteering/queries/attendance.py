@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from app.accounts.models import User
@@ -20,15 +20,10 @@ def attendance_of(sign_up: SignUp) -> Attendance | None:
 
 def begun_shifts(task: VolunteerTask) -> Select[Shift]:
     """Select the shifts of ``task`` that have begun and that somebody has a place at, newest first."""
-    somebody = select(SignUp.id).where(_has_place(), SignUp.shift_id == Shift.id).exists()
+    somebody = select(SignUp.id).where(has_place(), SignUp.shift_id == Shift.id).exists()
     return (
         select(Shift)
-        .where(
-            Shift.task_id == task.id,
-            Shift.starts_at <= clock.now(),
-            Shift.cancelled_at.is_(None),
-            somebody,
-        )
+        .where(Shift.task_id == task.id, has_begun(), somebody)
         .order_by(Shift.starts_at.desc(), Shift.id.desc())
     )
 
@@ -45,7 +40,7 @@ def number_not_noted(shifts: Collection[Shift]) -> dict[int, int]:
     rows = db.session.execute(
         select(SignUp.shift_id, func.count())
         .outerjoin(SignUp.attendance)
-        .where(SignUp.shift_id.in_([shift.id for shift in shifts]), _has_place())
+        .where(SignUp.shift_id.in_([shift.id for shift in shifts]), has_place())
         .where(Attendance.id.is_(None))
         .group_by(SignUp.shift_id)
     )
@@ -55,7 +50,7 @@ def number_not_noted(shifts: Collection[Shift]) -> dict[int, int]:
 def not_noted_at(shift: Shift) -> Sequence[SignUp]:
     """Return who has a place at ``shift`` and of whom nothing is noted, in order of signing up."""
     people = select(SignUp).outerjoin(SignUp.attendance)
-    missing = people.where(SignUp.shift_id == shift.id, _has_place(), Attendance.id.is_(None))
+    missing = people.where(SignUp.shift_id == shift.id, has_place(), Attendance.id.is_(None))
     return db.session.scalars(missing.order_by(SignUp.id)).all()
 
 
@@ -63,7 +58,7 @@ def with_place_at(shift: Shift) -> Select[SignUp]:
     """Select who has a place at ``shift`` with what is noted of them, in order of signing up."""
     return (
         select(SignUp)
-        .where(SignUp.shift_id == shift.id, _has_place())
+        .where(SignUp.shift_id == shift.id, has_place())
         .options(joinedload(SignUp.user), joinedload(SignUp.attendance))
         .order_by(SignUp.id)
     )
@@ -78,7 +73,7 @@ def done_by(person: User) -> Select[SignUp]:
         .join(Shift.task)
         .join(VolunteerTask.initiative)
         .outerjoin(SignUp.attendance)
-        .where(SignUp.user_id == person.id, _has_place(), Shift.cancelled_at.is_(None), is_over)
+        .where(SignUp.user_id == person.id, has_place(), Shift.cancelled_at.is_(None), is_over)
         .options(
             contains_eager(SignUp.attendance),
             contains_eager(SignUp.shift)
@@ -98,13 +93,18 @@ def who_helped(initiative_id: int) -> Select[int]:
         .outerjoin(SignUp.attendance)
         .where(
             VolunteerTask.initiative_id == initiative_id,
-            _has_place(),
-            Shift.cancelled_at.is_(None),
-            Shift.starts_at <= clock.now(),
+            has_place(),
+            has_begun(),
             or_(Attendance.id.is_(None), Attendance.quarters > 0),
         )
     )
 
 
-def _has_place() -> ColumnElement[bool]:
+def has_begun() -> ColumnElement[bool]:
+    """Return the condition for shifts that somebody can have been at."""
+    return and_(Shift.starts_at <= clock.now(), Shift.cancelled_at.is_(None))
+
+
+def has_place() -> ColumnElement[bool]:
+    """Return the condition for sign-ups of who comes, or came."""
     return SignUp.state == SignUpState.CONFIRMED

@@ -5,6 +5,7 @@ from app.volunteering.service.attendance import (
     note_everybody,
     object_to_attendance,
 )
+from app.volunteering.service.attendance_file import take_attendance
 from app.volunteering.service.certificates import make_certificate, withdraw_certificate
 from app.volunteering.service.feeds import end_all_feeds, end_feed, make_feed
 from app.volunteering.service.forget import forget_person
@@ -83,6 +84,7 @@ __all__ = [
     "say_yes",
     "show_hidden",
     "sign_up",
+    "take_attendance",
     "thank",
     "wipe_wishes",
     "withdraw",

@@ -2,9 +2,11 @@
 
 from app.volunteering.views import (
     attendance,
+    attendance_file,
     calendars,
     certificates,
     done,
+    organisations,
     organise,
     people,
     series,
@@ -16,10 +18,12 @@ from app.volunteering.views.blueprint import bp
 
 __all__ = [
     "attendance",
+    "attendance_file",
     "bp",
     "calendars",
     "certificates",
     "done",
+    "organisations",
     "organise",
     "people",
     "series",

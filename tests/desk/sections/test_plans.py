@@ -94,7 +94,7 @@ def test_staff_without_a_plan_see_no_such_section() -> None:
     ("role", "links"),
     [
         (MemberRole.MEMBER, ["/organisaties/de-brug"]),
-        (MemberRole.ADMIN, ["/organisaties/de-brug", "/organisaties/de-brug/leden"]),
+        (MemberRole.ADMIN, [f"/organisaties/de-brug{page}" for page in ("", "/klussen", "/leden")]),
     ],
 )
 def test_the_plans_of_an_association_stand_apart_and_its_administrators_keep_the_members(
