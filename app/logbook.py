@@ -145,6 +145,8 @@ LOGBOOK: Mapping[str, Kind] = {
             "take_back": _l("Wiste een plan dat een medewerker opschreef"),
             "hide": _l("Haalde het plan van de site"),
             "restore": _l("Zette het plan terug op de site"),
+            "appeal_hiding": _l("Vroeg een nieuwe blik op een plan dat van de site is gehaald"),
+            "keep_hidden": _l("Liet het plan na een nieuwe blik van de site"),
             "invite": _l("Nodigde iemand uit voor het team"),
             "join": _l("Kwam in het team"),
             "decline": _l("Sloeg de uitnodiging voor het team af"),

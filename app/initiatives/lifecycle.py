@@ -66,6 +66,7 @@ TEXT_LIFE = Lifecycle(
         ("reject", {TextState.WAITING}, TextState.REJECTED),
         ("resubmit", {TextState.RETURNED}, TextState.WAITING),
         ("revise", {TextState.PUBLISHED}, TextState.WAITING),
+        ("take_down", {TextState.PUBLISHED}, TextState.REJECTED),
         ("appeal", {TextState.REJECTED}, TextState.WAITING),
         (
             "withdraw",

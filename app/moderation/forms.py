@@ -18,6 +18,11 @@ from app.moderation.subjects import KINDS
 from app.web.forms import FilterForm, Option, PortalForm, options
 
 SHORTEST, LONGEST = 10, 2000
+STEPS = {
+    "publish": Option("publish", _l("Plaatsen")),
+    "request_changes": Option("request_changes", _l("Aanpassing vragen")),
+    "reject": Option("reject", _l("Niet plaatsen")),
+}
 
 
 def _reason_field() -> TextAreaField:
@@ -84,17 +89,17 @@ class JudgementForm(RuleForm):
     step = RadioField(
         _l("Wat doe je met deze tekst?"),
         [InputRequired(_l("Kies wat je met deze tekst doet."))],
-        choices=[
-            Option("publish", _l("Plaatsen")),
-            Option("request_changes", _l("Aanpassing vragen")),
-            Option("reject", _l("Niet plaatsen")),
-        ],
+        choices=list(STEPS.values()),
     )
     checked = BooleanField(
         _l("Ik heb gekeken: er staan geen gegevens van mensen in die er niet horen")
     )
     rule = _rule_field()  # again: errors are told in the order of the page
     reason = _reason_field()
+
+    def yes_or_no(self) -> None:
+        """Do not offer to ask for a change: nobody can change a text that is hidden."""
+        self.step.choices = [STEPS["publish"], STEPS["reject"]]
 
     def validate(self, extra_validators: object = None) -> bool:
         """Ask for a rule and a reason only when the text is not published."""

@@ -13,6 +13,7 @@ class ReviewState(Choice):
     PUBLISHED = "published", _l("Geplaatst")
     CHANGES_REQUESTED = "changes_requested", _l("Vraag om aanpassing")
     REJECTED = "rejected", _l("Niet geplaatst")
+    HIDDEN = "hidden", _l("Van de site gehaald")
     WITHDRAWN = "withdrawn", _l("Ingetrokken")
 
 
@@ -22,6 +23,7 @@ REVIEW_LIFE = Lifecycle(
         ("publish", {ReviewState.WAITING}, ReviewState.PUBLISHED),
         ("request_changes", {ReviewState.WAITING}, ReviewState.CHANGES_REQUESTED),
         ("reject", {ReviewState.WAITING}, ReviewState.REJECTED),
-        ("withdraw", {ReviewState.WAITING}, ReviewState.WITHDRAWN),
+        ("hide", {ReviewState.WAITING}, ReviewState.HIDDEN),  # of a text that was public
+        ("withdraw", {ReviewState.WAITING, ReviewState.HIDDEN}, ReviewState.WITHDRAWN),
     ],
 )

@@ -9,7 +9,7 @@ from app.initiatives import queries as initiatives
 from app.initiatives.models import Initiative
 from app.initiatives.photos import Photo
 from app.moderation import subjects
-from app.moderation.models import Review, Rule
+from app.moderation.models import Review
 from app.notifications import service as notifications
 from app.web.addresses import whole
 
@@ -54,6 +54,18 @@ def _see(review: Review) -> str:
 
 def _why(review: Review) -> str:
     return str(_("Je krijgt deze mail omdat je “%(title)s” instuurde.", title=review.title))
+
+
+def _rule_and_second_look(review: Review) -> list[str]:
+    """Return which rule it is, and what the author can do; a second look is given once."""
+    return [
+        _("De regel is: %(rule)s.", rule=review.rule.label if review.rule else ""),
+        _("Dit was de nieuwe blik waar je om vroeg. Heb je nog vragen? Bel of mail ons.")
+        if review.is_appeal
+        else _(
+            "Ben je het er niet mee eens? Vraag dan om een nieuwe blik. Een andere moderator leest je tekst dan opnieuw."
+        ),
+    ]
 
 
 def _what_comes_next(review: Review) -> list[str]:
@@ -141,10 +153,7 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
                     "Wij hebben je tekst gelezen. We plaatsen hem niet. Dit schrijft de moderator:"
                 ),
                 review.reason,
-                _("De regel is: %(rule)s.", rule=review.rule.label if review.rule else ""),
-                _(
-                    "Ben je het er niet mee eens? Vraag dan om een nieuwe blik. Een andere moderator leest je tekst dan opnieuw."
-                ),
+                *_rule_and_second_look(review),
             ]
         ),
         link=url_for("moderation.outcome", review_id=review.id),
@@ -153,21 +162,26 @@ def tell_author_it_is_rejected(author: User, review: Review) -> None:
     )
 
 
-@to_each(_owner)
-def tell_owner_it_is_hidden(owner: User, initiative: Initiative, rule: Rule, reason: str) -> None:
-    """The initiative is out of sight: why, and whom to call."""
-    _tell_owner(
-        owner,
-        initiative,
-        _("Niet meer te zien: %(title)s", title=initiative.title),
-        [
-            _("Een moderator heeft je initiatief van de site gehaald. Dit schrijft de moderator:"),
-            reason,
-            _("De regel is: %(rule)s.", rule=rule.label),
-            _(
-                "Ben je het er niet mee eens? Bel of mail ons. Een andere moderator kijkt dan opnieuw."
-            ),
-        ],
+@to_each(_author)
+def tell_author_it_is_hidden(author: User, review: Review) -> None:
+    """It was public and is out of sight: the rule, the reason, and the way to a second pair of eyes."""
+    notifications.tell(
+        author,
+        _("Niet meer te zien: %(title)s", title=review.title),
+        "\n\n".join(
+            [
+                _("Een moderator heeft je foto van de site gehaald. Dit schrijft de moderator:")
+                if _is_photo(review)
+                else _(
+                    "Een moderator heeft je tekst van de site gehaald. Dit schrijft de moderator:"
+                ),
+                review.reason,
+                *_rule_and_second_look(review),
+            ]
+        ),
+        link=url_for("moderation.outcome", review_id=review.id),
+        link_label=_("Bekijk de uitleg"),
+        why=_why(review),
     )
 
 

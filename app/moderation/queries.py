@@ -19,6 +19,7 @@ from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review
 
 REVIEWS = Review.__table__
+SAID_NO = {ReviewState.REJECTED, ReviewState.HIDDEN}
 
 
 class Queue(NamedTuple):
@@ -95,6 +96,11 @@ def last_judged(subject: Base) -> Review | None:
     return next((one for one in of_subject(subject) if one.moderator_id), None)
 
 
+def statement_on(subject: Base) -> Review | None:
+    """Return the review in which the author reads why a text was taken from the site, if that is so."""
+    return next((one for one in of_subject(subject) if one.state == ReviewState.HIDDEN), None)
+
+
 def found_as_author(person: Actor, review_id: int) -> Review:
     """Return a judged review of a text by ``person``; raises ``NotFound`` for any other."""
     review = db.session.get(Review, review_id)
@@ -104,12 +110,12 @@ def found_as_author(person: Actor, review_id: int) -> Review:
 
 
 def may_appeal(review: Review) -> bool:
-    """Tell whether a second look can still be asked: once, after a rejection, on the last word."""
+    """Tell whether a second look can still be asked: once, on the last word, and that was a no."""
     newest = select(func.max(Review.id)).where(
         Review.subject_type == review.subject_type, Review.subject_id == review.subject_id
     )
     is_last = db.session.scalar(newest) == review.id
-    return is_last and review.state == ReviewState.REJECTED and not review.is_appeal
+    return is_last and review.state in SAID_NO and not review.is_appeal
 
 
 def kept_on_purpose(reviews: Sequence[Review]) -> set[int]:

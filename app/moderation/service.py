@@ -72,8 +72,15 @@ def publish(review: Review, *, by: User, checked: bool = False) -> None:
 
 
 def request_changes(review: Review, *, by: User, rule: Rule, reason: str) -> None:
-    """Give the text back to its author with what has to change, word for word."""
+    """Give the text back to its author with what has to change, word for word.
+
+    Raises ``Refused`` for a plan that is hidden: nobody can change it.
+    """
     authorize(by, rules.judge, review)
+    if subjects.is_hidden(subjects.load(review)):
+        raise Refused(
+            _("Dit plan staat niet op de site. Kies plaatsen of niet plaatsen."), field="step"
+        )
     _judge(review, "request_changes", by=by, rule=rule, reason=reason)
     messages.tell_author_what_to_change(review)
 
@@ -107,15 +114,33 @@ def take_back(subject: Base, *, by: User) -> None:
         take_step(REVIEW_LIFE, waiting, "withdraw", by=by)
 
 
-def hide(initiative: Initiative, *, by: User, rule: Rule, reason: str) -> None:
-    """Take a public initiative away from everybody but its team and the moderators."""
-    initiatives.hide(initiative, by=by, reason=reason)
-    messages.tell_owner_it_is_hidden(initiative, rule, reason)
+def hide(subject: Base, *, by: User, rule: Rule, reason: str) -> None:
+    """Take a public text from the site; its author reads why, and may appeal.
+
+    A plan stays with its team and the moderators. Raises ``OutOfDate`` when it is not public.
+    """
+    subjects.hide(subject, by=by, reason=reason)
+    statement = Review(
+        subject_type=subject.__tablename__,
+        subject_id=subject.id,
+        title=subjects.title_of(subject)[:LONGEST_TITLE],
+        district_id=subjects.plan_of(subject).district_id,
+        author=subjects.author_of(subject),
+        flags=[],
+        promised_on=clock.today(),
+    )
+    db.session.add(statement)
+    _close(statement, "hide", by=by, rule=rule, reason=reason)
+    messages.tell_author_it_is_hidden(statement)
 
 
 def restore(initiative: Initiative, *, by: User, reason: str) -> None:
-    """Show a hidden initiative again."""
+    """Show a hidden initiative again; what was said and asked about hiding it is over."""
     initiatives.restore(initiative, by=by, reason=reason)
+    take_back(initiative, by=by)
+    statement = queries.statement_on(initiative)
+    if statement is not None:
+        take_step(REVIEW_LIFE, statement, "withdraw", by=by)
     messages.tell_owner_it_is_back(initiative, reason)
 
 
@@ -129,8 +154,13 @@ def note_file(number: int, columns: Sequence[Column], *, by: User) -> None:
 def _judge(
     review: Review, step: str, *, by: User, rule: Rule | None = None, reason: str = ""
 ) -> None:
+    _close(review, step, by=by, rule=rule, reason=reason)
+    subjects.decide(review, step, by=by, reason=reason)
+    db.session.flush()
+
+
+def _close(review: Review, step: str, *, by: User, rule: Rule | None, reason: str) -> None:
     take_step(REVIEW_LIFE, review, step, by=by, reason=reason)
     review.decided_at, review.moderator_id = clock.now(), by.id
     review.rule, review.reason = rule, reason
-    subjects.decide(review, step, by=by, reason=reason)
     db.session.flush()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from flask import url_for
 from flask_babel import LazyString
@@ -67,12 +67,45 @@ def decide(review: Review, step: str, *, by: User, reason: str) -> None:
     subject = load(review)
     if not isinstance(subject, Initiative):
         initiatives.judge(subject, step, by=by, reason=reason)
+    elif is_hidden(subject):
+        again = {"publish": initiatives.restore, "reject": initiatives.keep_hidden}
+        again[step](subject, by=by, reason=reason or _("Een andere moderator keek opnieuw."))
     elif step == "publish":
         initiatives.publish(subject, by=by)
     elif step == "reject":
         initiatives.reject(subject, by=by, reason=reason)
     else:
         initiatives.request_changes(subject, by=by, reason=reason)
+
+
+def is_hidden(subject: Any) -> bool:
+    """Tell whether this is a plan that a moderator took from the site: nobody can change it now."""
+    return isinstance(subject, Initiative) and subject.hidden_at is not None
+
+
+def hide(subject: Any, *, by: User, reason: str) -> None:
+    """Take a public text from the site."""
+    if isinstance(subject, Initiative):
+        initiatives.hide(subject, by=by, reason=reason)
+    else:
+        initiatives.take_down(subject, by=by, reason=reason)
+
+
+def title_of(subject: Any) -> str:
+    """Return what a text is called: by its own title, or by that of its plan."""
+    return str(getattr(subject, "title", "") or subject.initiative.title)
+
+
+def plan_of(subject: Any) -> Initiative:
+    """Return the plan that a text is about: itself, when it is one."""
+    plan: Initiative = subject if isinstance(subject, Initiative) else subject.initiative
+    return plan
+
+
+def author_of(subject: Any) -> User:
+    """Return who answers for a text: its writer, of a plan its owner."""
+    writer: User | None = getattr(subject, "author", None)
+    return writer or cast("User", plan_of(subject).owner)
 
 
 def appeal(review: Review, *, by: User, reason: str) -> None:
@@ -131,8 +164,7 @@ def _of_response(response: Response) -> list[Passage]:
 
 
 def _at_initiative(text: Any) -> str:
-    initiative = text if isinstance(text, Initiative) else text.initiative
-    return url_for("initiatives.show", initiative_id=initiative.id)
+    return url_for("initiatives.show", initiative_id=plan_of(text).id)
 
 
 KINDS: dict[str, Kind] = {

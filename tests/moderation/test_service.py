@@ -9,14 +9,14 @@ from app.core import clock
 from app.core.db import db
 from app.core.errors import NotAllowed, OutOfDate, Refused
 from app.core.workdays import add_working_days
-from app.initiatives.lifecycle import State
+from app.initiatives.lifecycle import State, TextState
 from app.initiatives.models import Initiative
 from app.moderation import queries, service
 from app.moderation.lifecycle import ReviewState
 from app.moderation.models import Review, Rule
 from app.notifications.models import Message
 from factories.accounts import a_moderator, a_person
-from factories.initiatives import an_initiative
+from factories.initiatives import a_question, an_initiative
 from factories.moderation import a_review
 
 BSN = "111222333"
@@ -172,6 +172,49 @@ def test_hide_and_restore_tell_the_owner_why() -> None:
     assert WHY in hidden.text
     assert "Het is aangepast." in last_message().text
     assert initiative.is_public
+    assert not queries.may_appeal(queries.of_subject(initiative)[0])
+
+
+@pytest.mark.parametrize("step", ["publish", "reject"])
+def test_who_is_hidden_reads_why_and_another_moderator_looks_again(step: str) -> None:
+    initiative, mo, nora = an_initiative(), a_moderator(), a_moderator("Nora")
+    service.hide(initiative, by=mo, rule=Rule.UNKIND, reason=WHY)
+    statement = queries.of_subject(initiative)[0]
+    assert last_message().link == f"/moderatie/{statement.id}/uitleg"
+
+    service.appeal(statement, by=initiative.owner, reason="Er staat niets lelijks in.")
+
+    second = queries.open_on(initiative)
+    assert second is not None
+    with pytest.raises(NotAllowed):
+        service.publish(second, by=mo)
+    with pytest.raises(Refused):
+        service.request_changes(second, by=nora, rule=Rule.UNKIND, reason=WHY)
+    if step == "publish":
+        service.publish(second, by=nora)
+    else:
+        service.reject(second, by=nora, rule=Rule.UNKIND, reason=WHY)
+        assert "Dit was de nieuwe blik waar je om vroeg." in last_message().text
+    assert initiative.is_public == (step == "publish")
+    assert initiative.state == State.PUBLISHED
+    assert not any(map(queries.may_appeal, queries.of_subject(initiative)))
+
+
+def test_a_question_is_taken_down_with_a_reason_and_comes_back_after_a_second_look() -> None:
+    question, mo, nora = a_question(an_initiative()), a_moderator(), a_moderator("Nora")
+
+    service.hide(question, by=mo, rule=Rule.PERSONAL, reason=WHY)
+
+    assert question.state is TextState.REJECTED
+    assert WHY in last_message().text
+    db.session.commit()
+    with pytest.raises(OutOfDate):
+        service.hide(question, by=nora, rule=Rule.PERSONAL, reason=WHY)
+    service.appeal(queries.of_subject(question)[0], by=question.author, reason="Het is mijn naam.")
+    second = queries.open_on(question)
+    assert second is not None
+    service.publish(second, by=nora)
+    assert question.state is TextState.PUBLISHED
 
 
 def test_every_judgement_stands_in_the_log_with_who_and_why() -> None:

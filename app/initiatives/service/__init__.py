@@ -32,10 +32,12 @@ from app.initiatives.service.review import (
     appeal_text,
     hide,
     judge,
+    keep_hidden,
     publish,
     reject,
     request_changes,
     restore,
+    take_down,
 )
 from app.initiatives.service.submit import ask_confirmation, confirm, submit, submit_draft
 from app.initiatives.service.team import decline, invite, join, leave, remove
@@ -88,6 +90,7 @@ __all__ = [
     "join",
     "judge",
     "keep_answers",
+    "keep_hidden",
     "leave",
     "note_agreement",
     "open_again",
@@ -109,6 +112,7 @@ __all__ = [
     "submit_for_owner",
     "take",
     "take_back",
+    "take_down",
     "take_from_phone",
     "take_photo_from_phone",
     "withdraw",

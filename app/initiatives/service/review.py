@@ -58,8 +58,12 @@ def reject(initiative: Initiative, *, by: User, reason: str) -> None:
 
 
 def appeal(initiative: Initiative, *, by: User, reason: str) -> None:
-    """Ask for the look of a second moderator at a rejected plan."""
+    """Ask for the look of a second moderator at a plan that was rejected, or hidden."""
     authorize(by, rules.appeal, initiative)
+    if initiative.hidden_at is not None:
+        record(by, "initiatives.appeal_hiding", initiative, reason=needed(reason))
+        announce(initiative, by=by, is_appeal=True)
+        return
     old, new = take_step(LIFE, initiative, "appeal", by=by, reason=needed(reason))
     version = queries.newest_version(initiative)
     if version is not None and version.state == TextState.REJECTED:
@@ -76,6 +80,12 @@ def hide(initiative: Initiative, *, by: User, reason: str) -> None:
     initiative.hidden_at = clock.now()
     record(by, "initiatives.hide", initiative, reason=needed(reason))
     findable.put(initiative)
+
+
+def keep_hidden(initiative: Initiative, *, by: User, reason: str) -> None:
+    """Say no to an appeal: the plan stays away from the site."""
+    authorize(by, rules.judge, initiative)
+    record(by, "initiatives.keep_hidden", initiative, reason=needed(reason))
 
 
 def restore(initiative: Initiative, *, by: User, reason: str) -> None:
@@ -96,14 +106,23 @@ def judge(text: Text, step: str, *, by: User, reason: str = "") -> None:
     """
     if step not in JUDGEMENTS:
         raise ValueError(f"{step!r} is no judgement")
-    authorize(by, rules.judge, text.initiative)
-    if text.author_id == by.id:
-        raise NotAllowed(_("Je kunt je eigen tekst niet beoordelen. Een collega doet dat."))
+    _may_judge(text, by)
     take_step(TEXT_LIFE, text, step, by=by, reason=reason if step == "publish" else needed(reason))
     if step == "publish":
         _published(text, by=by)
     db.session.flush()
     judged.send(text, step=step, by=by)
+
+
+def take_down(text: Text, *, by: User, reason: str) -> None:
+    """Take a published short text or photo from the site; its author may appeal.
+
+    Raises as ``judge`` does.
+    """
+    _may_judge(text, by)
+    take_step(TEXT_LIFE, text, "take_down", by=by, reason=needed(reason))
+    db.session.flush()
+    judged.send(text, step="reject", by=by)
 
 
 def appeal_text(text: Text, *, by: User, title: str, words: str, reason: str) -> None:
@@ -115,6 +134,12 @@ def appeal_text(text: Text, *, by: User, title: str, words: str, reason: str) ->
     waiting_for_review.send(
         text, title=title, text=words, author=by, district_id=district_id, is_appeal=True
     )
+
+
+def _may_judge(text: Text, by: User) -> None:
+    authorize(by, rules.judge, text.initiative)
+    if text.author_id == by.id:
+        raise NotAllowed(_("Je kunt je eigen tekst niet beoordelen. Een collega doet dat."))
 
 
 def _judge(initiative: Initiative, step: str, *, by: User, reason: str = "") -> None:

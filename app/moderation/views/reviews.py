@@ -24,6 +24,8 @@ def show(review_id: int) -> ResponseReturnValue:
     """Show one text with what changed since last time, and judge it."""
     review = queries.found(current_user, review_id)
     form, filters = JudgementForm.from_request(), filters_of_address()
+    if subjects.is_hidden(subjects.load(review)):
+        form.yes_or_no()
     if form.accepted():
         try:
             _judge(review, form)

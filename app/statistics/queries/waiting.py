@@ -31,7 +31,7 @@ from app.support.models import SupportRequest
 REVIEWS, REQUESTS, DECISIONS = Review.__table__, SupportRequest.__table__, Decision.__table__
 NOW = bindparam("now", type_=Moment())
 TENTH = 24 * 60 * 60 // 10  # of a day, in seconds
-JUDGED = set(ReviewState) - {ReviewState.WITHDRAWN}
+JUDGED = set(ReviewState) - {ReviewState.HIDDEN, ReviewState.WITHDRAWN}
 
 
 class Waited(NamedTuple):
