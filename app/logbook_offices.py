@@ -18,6 +18,13 @@ OFFICES: Mapping[str, Kind] = {
             "restore": _l("Zette hulp terug in het aanbod"),
         },
     ),
+    "budgets": Kind(
+        _l("budget"),
+        deeds={
+            "add": _l("Voegde een budget toe"),
+            "change": _l("Veranderde een budget"),
+        },
+    ),
     "district_teams": Kind(_l("wijkteam"), deeds={"describe": _l("Veranderde het wijkteam")}),
     "capacity_offers": Kind(
         _l("uren van een team"),

@@ -114,8 +114,11 @@ class Budget(Base):
     legal_basis: Mapped[str] = mapped_column(String(300))
     legal_regime: Mapped[LegalRegime] = mapped_column(default=LegalRegime.AWB_DECISION)
     decision_days: Mapped[int | None]  # the term of the local rule; without one: Awb 4:13
+    version: Mapped[int] = mapped_column(default=1, server_default="1")  # of its rules
 
     area: Mapped[Area] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}
 
     @property
     def free_cents(self) -> int:

@@ -131,6 +131,7 @@ reconsider = is_staff_here & ~is_involved
 decide = decides_here & ~is_involved & ~(needs_four_eyes & advised)
 not_consider = decide & asks_decision  # leaving out is a decision on an application (Awb 4:5)
 keep_catalogue = administers
+keep_budgets = administers
 list_open = works_on_requests
 work_together = coordinates
 undo_batch = did_it

@@ -112,6 +112,20 @@ class TypePlan:
 
 
 @dataclass(frozen=True)
+class BudgetPlan:
+    """Money for initiatives in an area and a year, and the rule that it is given by."""
+
+    name: str
+    area_id: int
+    year: int
+    ceiling_cents: int
+    max_per_request_cents: int
+    legal_basis: str
+    legal_regime: LegalRegime
+    decision_days: int | None = None
+
+
+@dataclass(frozen=True)
 class Question:
     """What the team is asked, and the last day to answer."""
 

@@ -32,6 +32,7 @@ MAY = {  # rule: who, about a request that was sent in
     "decide": {"coordinator", "decider"},
     "list_open": STAFF | {"professional", "coordinator_elsewhere"},
     "keep_catalogue": {"administrator"},
+    "keep_budgets": {"administrator"},
 }
 MAY_DRAFT = MAY | {
     "view": TEAM,

@@ -39,6 +39,7 @@ def administration(*, administers: bool, reads_log: bool) -> Section:
     tools = (
         Link(_("Rollen van medewerkers"), url_for("accounts.roles")),
         Link(_("Aanbod van hulp"), url_for("support.keep")),
+        Link(_("Budgetten"), url_for("support.keep_budgets")),
         Link(_("Wijkteams"), url_for("capacity.keep")),
     )
     log = Link(_("Logboek"), url_for("audit.log"))

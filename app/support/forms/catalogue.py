@@ -1,26 +1,26 @@
 """What is asked of those who keep the catalogue, and how the list of requests is narrowed."""
 
-from typing import Self
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms.fields import HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms.fields import IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from app.areas import queries as areas
 from app.support import queries
 from app.support.forms.fields import CHOOSE, EuroField, needed
+from app.support.forms.kept import KeptForm
 from app.support.models import LegalRegime, SupportKind, SupportType
 from app.support.values import TypePlan
-from app.web.forms import Option, PortalForm, options
-
-TEXTS = ("name", "description", "conditions", "promised_days", "max_cents")
+from app.web.forms import Option, options
 
 
-class TypeForm(PortalForm):
+class TypeForm(KeptForm):
     """A line of the catalogue."""
 
-    version = HiddenField()  # the one the writer started from
+    TEXTS = ("name", "description", "conditions", "promised_days", "max_cents")
+
     kind = SelectField(
         _l("Wat voor hulp is het?"),
         [InputRequired(_l("Kies wat voor hulp het is."))],
@@ -47,30 +47,27 @@ class TypeForm(PortalForm):
     )
     area_id = SelectField(_l("Waar kun je het krijgen?"), coerce=int)
 
-    @classmethod
-    def about(cls, kind: SupportType | None = None) -> Self:
-        """Return the form filled with what was sent, else with what ``kind`` says now."""
-        form = cls(**_known(kind))
-        form.provider_id.choices = [Option(*one) for one in queries.provider_choices()]
-        form.area_id.choices = [
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.provider_id.choices = [Option(*one) for one in queries.provider_choices()]
+        self.area_id.choices = [
             Option(0, _("In de hele gemeente")),
             *(Option(*one) for one in areas.district_choices()),
         ]
-        return form
 
-    def starts_from(self, kind: SupportType) -> bool:
-        """Tell whether nobody changed ``kind`` since this page was opened."""
-        return self.version.data == str(kind.version)
-
-    def beside(self, kind: SupportType) -> list[tuple[str, str]]:
-        """Return what somebody else saved where it differs, and start again from there."""
-        saved = TypeForm(formdata=None, **_known(kind))
-        self.version.data = str(kind.version)
-        return [
-            (field.label.text, saved[field.name].data)
-            for field in self
-            if field.name in TEXTS and field.data != saved[field.name].data
-        ]
+    @classmethod
+    def known(cls, thing: SupportType) -> dict[str, object]:
+        return {
+            "kind": thing.kind.value,
+            "name": thing.name,
+            "description": thing.description,
+            "conditions": "\n".join(thing.conditions),
+            "promised_days": thing.promised_days,
+            "legal_regime": thing.legal_regime.value,
+            "max_cents": thing.max_cents,
+            "provider_id": thing.provider_id,
+            "area_id": thing.area_id or 0,
+        }
 
     def plan(self) -> TypePlan:
         """Return the valid answers as the service wants them."""
@@ -85,21 +82,3 @@ class TypeForm(PortalForm):
             provider_id=self.provider_id.data,
             area_id=self.area_id.data or None,
         )
-
-
-def _known(kind: SupportType | None) -> dict[str, object]:
-    """Return what a line of the catalogue says now, as the form shows it."""
-    if kind is None:
-        return {}
-    return {
-        "version": str(kind.version),
-        "kind": kind.kind.value,
-        "name": kind.name,
-        "description": kind.description,
-        "conditions": "\n".join(kind.conditions),
-        "promised_days": kind.promised_days,
-        "legal_regime": kind.legal_regime.value,
-        "max_cents": kind.max_cents,
-        "provider_id": kind.provider_id,
-        "area_id": kind.area_id or 0,
-    }

@@ -11,10 +11,14 @@ from app.support.queries.batches import (
 )
 from app.support.queries.board import Column, board_of, cards
 from app.support.queries.budgets import (
+    all_budgets,
     budget_for,
     budgets_for,
     budgets_of,
     entries_of,
+    found_budget,
+    has_entries,
+    lock_budget,
     most_per_request,
 )
 from app.support.queries.catalogue import (
@@ -53,6 +57,7 @@ __all__ = [
     "Due",
     "OpenFilter",
     "Whose",
+    "all_budgets",
     "all_types",
     "asked_by",
     "batch_with",
@@ -73,12 +78,15 @@ __all__ = [
     "first_of",
     "found",
     "found_batch",
+    "found_budget",
     "found_letter",
     "found_objection",
     "found_type",
     "handlers_of",
+    "has_entries",
     "letters_about",
     "listed",
+    "lock_budget",
     "most_per_request",
     "numbers_of",
     "objection_about",

@@ -50,6 +50,32 @@ def budget_for(actor: User, budget_id: int) -> Budget:
     return budget
 
 
+def all_budgets() -> list[Budget]:
+    """Return every budget, newest year first, for those who keep them."""
+    query = select(Budget).options(joinedload(Budget.area))
+    return list(db.session.scalars(query.order_by(Budget.year.desc(), Budget.name, Budget.id)))
+
+
+def found_budget(budget_id: int) -> Budget:
+    """Return a budget by its number, for those who keep them. Raises ``NotFound``."""
+    budget = db.session.get(Budget, budget_id)
+    if budget is None:
+        raise NotFound(_("We kunnen dit budget niet vinden."))
+    return budget
+
+
+def lock_budget(budget: Budget) -> None:
+    """Look at ``budget`` as it is now; no money moves on it until this transaction ends."""
+    held = select(Budget).where(Budget.id == budget.id).with_for_update()
+    db.session.scalars(held.execution_options(populate_existing=True)).one()
+
+
+def has_entries(budget: Budget) -> bool:
+    """Tell whether money ever moved on a budget."""
+    lines = select(BudgetEntry.id).where(BudgetEntry.budget_id == budget.id)
+    return db.session.scalar(lines.limit(1)) is not None
+
+
 def entries_of(budget: Budget) -> Select[BudgetEntry]:
     """Select the ledger of a budget, the newest line first."""
     return (

@@ -1,6 +1,7 @@
 """What happens around support, one function per intention. All of them flush, none commits."""
 
 from app.support.service.batches import do_together, undo
+from app.support.service.budgets import add_budget, change_budget
 from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
 from app.support.service.delays import (
     answer_supplement,
@@ -34,10 +35,12 @@ from app.support.service.ruling import decide_objection
 from app.support.service.turn import expect
 
 __all__ = [
+    "add_budget",
     "add_type",
     "answer_supplement",
     "ask_supplement",
     "assess",
+    "change_budget",
     "change_needs",
     "change_type",
     "decide",

@@ -40,7 +40,7 @@ def keep() -> str:
 def add_type() -> ResponseReturnValue:
     """Add a line."""
     authorize(current_user, rules.keep_catalogue)
-    form = TypeForm.about()
+    form = TypeForm.filled(None)
     if form.accepted():
         service.add_type(form.plan(), by=current_user)
         flash(_("De hulp staat in het overzicht."))
@@ -53,7 +53,7 @@ def change_type(type_id: int) -> ResponseReturnValue:
     """Change a line."""
     authorize(current_user, rules.keep_catalogue)
     one = queries.found_type(type_id)
-    form = TypeForm.about(one)
+    form = TypeForm.filled(one)
     if form.accepted():
         if not form.starts_from(one):
             theirs = form.beside(one)

@@ -27,7 +27,7 @@ def test_a_moderator_sees_how_many_texts_wait(signed_in: Browser) -> None:
 def test_an_administrator_finds_the_tools(signed_in: Browser) -> None:
     html = signed_in(an_administrator()).get("/mijn").text
 
-    for path in ("/beheer/rollen", "/beheer/hulp", "/beheer/wijkteams"):
+    for path in ("/beheer/rollen", "/beheer/hulp", "/beheer/budgetten", "/beheer/wijkteams"):
         assert f'href="{path}"' in html
 
 
