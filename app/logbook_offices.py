@@ -25,6 +25,7 @@ OFFICES: Mapping[str, Kind] = {
             "change": _l("Veranderde een budget"),
         },
     ),
+    "bands": Kind(_l("klasse van bedragen"), deeds={"change": _l("Veranderde een klasse")}),
     "district_teams": Kind(_l("wijkteam"), deeds={"describe": _l("Veranderde het wijkteam")}),
     "capacity_offers": Kind(
         _l("uren van een team"),

@@ -14,6 +14,8 @@ OFFICES: dict[str, Access] = {
     "support.keep_budgets": needs(Permission.ADMINISTER),
     "support.add_budget": needs(Permission.ADMINISTER),
     "support.change_budget": needs(Permission.ADMINISTER),
+    "support.bands": needs(Permission.ADMINISTER),
+    "support.change_band": needs(Permission.ADMINISTER),
     "support.index": SIGNED_IN,
     "support.columns": SIGNED_IN,
     "support.take_file": SIGNED_IN,

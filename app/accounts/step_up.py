@@ -24,10 +24,18 @@ def just_signed_in(view: Callable[P, ResponseReturnValue]) -> Callable[P, Respon
 
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
-        if sessions.current().created_at > clock.now() - RECENT:
+        if has_just_signed_in():
             return view(*args, **kwargs)
-        return redirect(
-            url_for("accounts.sign_in_again", verder=request.full_path.rstrip("?")), 303
-        )
+        return redirect(sign_in_again(request.full_path.rstrip("?")), 303)
 
     return guarded
+
+
+def has_just_signed_in() -> bool:
+    """Tell whether this browser was signed in less than ``RECENT`` ago; one statement."""
+    return sessions.current().created_at > clock.now() - RECENT
+
+
+def sign_in_again(after: str) -> str:
+    """Return where somebody signs in once more, and goes on to the page at ``after``."""
+    return url_for("accounts.sign_in_again", verder=after)

@@ -14,6 +14,7 @@ from app.core.choices import Choice
 from app.core.db import Base
 from app.initiatives.models import Initiative
 from app.organisations.models import Organisation
+from app.support.bands import Accounting, BandCode
 from app.support.lifecycle import LIFE, OPEN, RequestState
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ class SupportRequest(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     submitted_at: Mapped[datetime | None]
     form_version: Mapped[int | None]  # of the form that it was sent in with (Awb 4:4)
+    band: Mapped[BandCode | None]  # None: no money was asked, or it came before there were bands
+    accounting: Mapped[Accounting | None]  # that its band asked then
     term_days: Mapped[int | None]  # in which an answer was promised, counted from that day
     decision_due_on: Mapped[date | None]  # every open request has one; see terms.term_of
     coordinator_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)

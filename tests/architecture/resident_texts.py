@@ -143,6 +143,7 @@ FILES = [
     "app/support_base/messages.py",
     "app/support_base/personal.py",
     "app/support_base/templates/way.html",
+    "app/support/band_words.py",
     "app/support/forms/answer.py",
     "app/support/lifecycle.py",
     "app/support/letters/*.py",

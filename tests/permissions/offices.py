@@ -147,6 +147,7 @@ def desk() -> Ids:
     an_app(petra)
     return {
         "code": Queue.SUPPORT.value,
+        "letter": "a",
         "filter_id": saved.id,
         "batch_id": batch.id,
         "budget_id": a_budget(name="Wijkbudget Molen").id,

@@ -16,7 +16,7 @@ from factories.accounts import a_coordinator
 from factories.areas import a_town
 from factories.calendar import Turn, calendar_of
 from factories.notifications import mails_to
-from factories.support import a_request, asked_back
+from factories.support import a_budget, a_request, asked_back
 
 RECEIVED, DUE = date(2026, 3, 2), date(2026, 4, 28)
 ASKED, UNTIL = date(2026, 3, 10), date(2026, 3, 24)
@@ -36,7 +36,8 @@ def carla(turn_to: Turn) -> User:
 
 @pytest.fixture
 def request_(turn_to: Turn, carla: User) -> SupportRequest:
-    """An application that Carla took on, received on 2 March 2026."""
+    """An application that Carla took on, received on 2 March 2026; the local rule gives eight weeks."""
+    a_budget(decision_days=56)
     request = a_request(state=RequestState.DRAFT)
     service.submit(request, by=request.author)
     service.assess(request, by=carla)

@@ -87,7 +87,7 @@ def test_b_the_team_gets_a_copy_with_a_day_at_once(signed_in: SignedIn) -> None:
 
     request = asked(initiative, signed_in(anna))
 
-    assert request.decision_due_on == next_working_day(clock.today() + timedelta(weeks=8))
+    assert request.decision_due_on == next_working_day(clock.today() + timedelta(weeks=4))
     for person in (anna, bilal):
         message = newest_message_to(person)
         assert message.subject == f"We hebben je vraag ontvangen: {request.reference}"

@@ -14,6 +14,7 @@ from app.demo.service.stage import Plan, Stage
 from app.demo.service.words import ASKED, COSTS, OWN_SHARE
 from app.demo.texts import idea
 from app.support import terms
+from app.support.bands import DEFAULTS, Band
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import BY_PEOPLE, CostLine, FundingLine, Need, SupportKind, SupportRequest
 from app.support.service.requests import PREFIX
@@ -95,7 +96,7 @@ def begin(stage: Stage, plan: Plan, at: datetime, wish: Wish) -> Case:
 
 def write(stage: Stage, case: Case) -> None:
     """Write the request itself, once its state is known."""
-    term = _term(stage, case)
+    term, band = _term(stage, case), _band(case)
     stage.rows.add(
         SupportRequest,
         id=case.thing.id,
@@ -108,6 +109,8 @@ def write(stage: Stage, case: Case) -> None:
         created_at=case.began,
         submitted_at=case.sent_at,
         form_version=FORM_VERSION if case.sent_at else None,
+        band=band.code if band else None,
+        accounting=band.accounting if band else None,
         term_days=term.days if term else None,
         decision_due_on=term.due_on if term else None,
         coordinator_id=case.coordinator,
@@ -119,8 +122,18 @@ def _term(stage: Stage, case: Case) -> terms.Term | None:
     if case.sent_at is None:
         return None
     like = _specimen(case.asks_decision, frozenset(line.kind for line in case.lines), case.asked)
-    days = terms.promised_days(like, stage.support.rules, [])
+    band = _band(case)
+    days = terms.promised_days(
+        *(like, stage.support.rules, []), band_days=band.term_days if band else None
+    )
     return terms.Term(clock.day_of(case.sent_at), days, tuple(case.questions))
+
+
+def _band(case: Case) -> Band | None:
+    """Return the band that the amount falls in, as we deliver them."""
+    if not (case.asked and case.sent_at):
+        return None
+    return next(one for one in DEFAULTS if one.up_to_cents and case.asked <= one.up_to_cents)
 
 
 @lru_cache(maxsize=4_096)

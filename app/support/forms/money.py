@@ -38,6 +38,7 @@ class MoneyForm(PortalForm):
         [InputRequired(_l("Vul in welk bedrag je van de gemeente vraagt."))],
     )
     covers = FieldList(FormField(AmountLine), min_entries=1, max_entries=MOST_COVERS)
+    enough_until = 0  # cents: up to here the amount alone is enough
 
     @classmethod
     def of(cls, request: SupportRequest) -> Self:
@@ -53,9 +54,9 @@ class MoneyForm(PortalForm):
         return rearranged([self.costs, self.covers])
 
     def validate(self, extra_validators: object = None) -> bool:
-        """Check that there are costs."""
+        """Check that there are costs, where an amount is not enough."""
         valid = bool(super().validate(extra_validators))
-        if all(entry.form.is_blank for entry in self.costs):
+        if all(entry.form.is_blank for entry in self.costs) and not self._amount_is_enough:
             missing(self.costs, "description", _("Vul in wat het kost."))
             return False
         return valid
@@ -63,13 +64,21 @@ class MoneyForm(PortalForm):
     def plan(self) -> MoneyPlan:
         """Return the valid answers as the service wants them."""
         asked = Cover(_("Gevraagd aan de gemeente"), self.asked.data or 0, is_asked=True)
-        return MoneyPlan(
-            costs=tuple(Cost(*line) for line in _filled(self.costs)),
-            covers=(
-                *([asked] if asked.cents else []),
-                *(Cover(*line) for line in _filled(self.covers)),
-            ),
+        covers = (
+            *([asked] if asked.cents else []),
+            *(Cover(*line) for line in _filled(self.covers)),
         )
+        costs = tuple(Cost(*line) for line in _filled(self.costs))
+        return MoneyPlan(costs or (_together(covers),), covers)
+
+    @property
+    def _amount_is_enough(self) -> bool:
+        return 0 < (self.asked.data or 0) <= self.enough_until
+
+
+def _together(covers: tuple[Cover, ...]) -> Cost:
+    """Return the one line of costs of who did not have to make a list."""
+    return Cost(_("Alles samen"), sum(cover.cents for cover in covers))
 
 
 def _known(line: CostLine | FundingLine) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What other rooms and the pages read: requests, the catalogue, the budgets."""
 
 from app.support.queries.asked import Asked, asked_by
+from app.support.queries.bands import band_of, bands, rule_of
 from app.support.queries.batches import (
     batch_with,
     chosen,
@@ -20,6 +21,7 @@ from app.support.queries.budgets import (
     has_entries,
     lock_budget,
     most_per_request,
+    shortest_rule,
 )
 from app.support.queries.catalogue import (
     all_types,
@@ -60,6 +62,8 @@ __all__ = [
     "all_budgets",
     "all_types",
     "asked_by",
+    "band_of",
+    "bands",
     "batch_with",
     "beside",
     "board_of",
@@ -93,6 +97,8 @@ __all__ = [
     "open_objections",
     "open_requests",
     "provider_choices",
+    "rule_of",
+    "shortest_rule",
     "team_of",
     "type_at",
     "visible_to",

@@ -34,6 +34,12 @@ def most_per_request(area_ids: set[int], year: int) -> int | None:
     )
 
 
+def shortest_rule(area_ids: set[int], year: int) -> int | None:
+    """Return the shortest term in days that a budget of a place promises; ``None`` without one."""
+    days = [budget.decision_days for budget in budgets_for(area_ids, year)]
+    return min(filter(None, days), default=None)
+
+
 def budgets_of(actor: User) -> list[Budget]:
     """Return the budgets ``actor`` works with, newest year first."""
     query = select(Budget).where(Budget.area_id.in_(_areas_of(actor)))

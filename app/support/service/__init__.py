@@ -1,5 +1,6 @@
 """What happens around support, one function per intention. All of them flush, none commits."""
 
+from app.support.service.bands import asks_to_sign_in_again, change_band, is_explained
 from app.support.service.batches import do_together, undo
 from app.support.service.budgets import add_budget, change_budget
 from app.support.service.catalogue import add_type, change_type, restore_type, withdraw_type
@@ -39,7 +40,9 @@ __all__ = [
     "add_type",
     "answer_supplement",
     "ask_supplement",
+    "asks_to_sign_in_again",
     "assess",
+    "change_band",
     "change_budget",
     "change_needs",
     "change_type",
@@ -57,6 +60,7 @@ __all__ = [
     "free_texts",
     "go_on",
     "hand_over",
+    "is_explained",
     "not_consider",
     "note_file",
     "note_hearing",

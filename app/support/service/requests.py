@@ -20,7 +20,7 @@ from app.support import jobs, letters, messages, queries, rules, signals, terms
 from app.support.lifecycle import LIFE, RequestState
 from app.support.models import CostLine, FundingLine, Need, SupportKind, SupportRequest
 from app.support.post import LetterKind
-from app.support.service import proposals
+from app.support.service import bands, proposals
 from app.support.service.turn import take_turn
 from app.support.service.writing import write
 from app.support.values import FORM_VERSION, Explanation, MoneyPlan, NeedWish
@@ -78,6 +78,7 @@ def explain(request: SupportRequest, explanation: Explanation, *, by: User) -> N
             _("Je vraagt geld. Daar nemen we altijd een besluit over. Kies daarom “ja”."),
             field="asks_decision",
         )
+    bands.expect_plan(request, explanation.text)
     request.explanation = explanation.text
     request.wanted_by = explanation.wanted_by
     request.asks_decision = explanation.asks_decision
@@ -91,9 +92,10 @@ def submit(request: SupportRequest, *, by: User) -> None:
     received = clock.today()
     request.reference = reference(PREFIX, received.year, request.id)
     request.submitted_at, request.form_version = clock.now(), FORM_VERSION
-    place = initiatives.places_of(request.initiative)
+    place, band = initiatives.places_of(request.initiative), bands.keep_band(request)
     request.term_days = terms.promised_days(
-        request, queries.catalogue(place), queries.budgets_for(place, received.year)
+        *(request, queries.catalogue(place), queries.budgets_for(place, received.year)),
+        band_days=band.term_days if band else None,
     )
     request.decision_due_on = terms.Term(received, request.term_days).due_on
     take_step(LIFE, request, "submit", by=by)
@@ -177,6 +179,7 @@ def _check_balance(plan: MoneyPlan) -> None:
 def _check_asked(request: SupportRequest, asked: int) -> None:
     if asked == 0:
         raise Refused(_("Vul in welk bedrag je van de gemeente vraagt."), field="asked")
+    bands.expect_portal(asked)
     most = queries.most_per_request(initiatives.places_of(request.initiative), clock.today().year)
     if most is not None and asked > most:
         raise Refused(
@@ -191,3 +194,4 @@ def _check_complete(request: SupportRequest) -> None:
         raise Refused(_("Vul eerst in wat het kost en wie dat betaalt."))
     if not request.explanation or (request.asks_money and not request.asks_decision):
         raise Refused(_("Vul eerst in waarvoor je het nodig hebt."))
+    bands.expect_plan(request, request.explanation)

@@ -11,12 +11,17 @@ PROMISED = 28  # days for a question that needs no decision, when the catalogue 
 
 
 def promised_days(
-    request: SupportRequest, types: Iterable[SupportType], budgets: Iterable[Budget]
+    request: SupportRequest,
+    types: Iterable[SupportType],
+    budgets: Iterable[Budget],
+    *,
+    band_days: int | None = None,
 ) -> int:
     """Return in how many days an answer to ``request`` is due.
 
     ``types`` and ``budgets`` are those of the place of the request. A decision takes the
-    shortest promise of a rule that can lead to it, and at most eight weeks. A question takes
+    shortest promise of a rule that can lead to it, and at most eight weeks; ``band_days``, of the
+    band of its amount, count where no budget has a rule of its own. A question takes
     the longest promise of what is asked, so that one answer can cover it all.
     """
     asked = [kind for kind in types if _answers(kind, request)]
@@ -25,7 +30,8 @@ def promised_days(
             kind.promised_days for kind in asked if kind.legal_regime is LegalRegime.AWB_DECISION
         ]
         if request.asks_money:
-            promises += [budget.decision_days for budget in budgets if budget.decision_days]
+            rules = [budget.decision_days for budget in budgets if budget.decision_days]
+            promises += rules or ([band_days] if band_days else [])
         return min([REASONABLE, *promises])
     return max([kind.promised_days for kind in asked], default=PROMISED)
 

@@ -2,6 +2,7 @@
 
 from app.support.views import (
     asking,
+    bands,
     budgets,
     catalogue,
     delays,
@@ -19,6 +20,7 @@ from app.support.views.blueprint import bp
 
 __all__ = [
     "asking",
+    "bands",
     "bp",
     "budgets",
     "catalogue",

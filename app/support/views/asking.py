@@ -5,12 +5,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts import step_up
 from app.core import clock, personal_data
 from app.core.errors import Refused, StepNotPossible
 from app.core.permissions import authorize
 from app.initiatives import queries as initiatives
 from app.initiatives.rules import places_of
-from app.support import letters, queries, rules, service, words
+from app.support import band_words, letters, queries, rules, service, words
 from app.support.forms.explain import ExplainForm
 from app.support.forms.money import MoneyForm
 from app.support.forms.needs import NeedsForm
@@ -63,7 +64,8 @@ def needs(request_id: int) -> ResponseReturnValue:
 def money(request_id: int) -> ResponseReturnValue:
     """Say what it costs and who pays."""
     request = _draft(request_id)
-    form = MoneyForm.of(request)
+    form, bands = MoneyForm.of(request), queries.bands()
+    form.enough_until = band_words.enough_until(bands)
     if not form.is_rearranged() and form.accepted():
         try:
             service.plan_money(request, form.plan(), by=current_user)
@@ -71,8 +73,15 @@ def money(request_id: int) -> ResponseReturnValue:
             form.refuse(refusal)
         else:
             return redirect(_next_page(request), 303)
-    most = queries.most_per_request(places_of(request.initiative), clock.today().year)
-    page = render_template("support/money.html", form=form, support_request=request, most=most)
+    place, year = places_of(request.initiative), clock.today().year
+    most = queries.most_per_request(place, year)
+    page = render_template(
+        "support/money.html",
+        form=form,
+        support_request=request,
+        most=most,
+        told=band_words.told(bands, most, queries.shortest_rule(place, year)),
+    )
     return page, form.status
 
 
@@ -103,6 +112,7 @@ def check(request_id: int) -> str:
         words=words,
         letters=letters,
         warnings=warnings,
+        signs_in_again=service.asks_to_sign_in_again(request),
     )
 
 
@@ -110,6 +120,9 @@ def check(request_id: int) -> str:
 def submit(request_id: int) -> ResponseReturnValue:
     """Send it in."""
     request = queries.found(current_user, request_id)
+    authorize(current_user, rules.edit, request)
+    if service.asks_to_sign_in_again(request) and not step_up.has_just_signed_in():
+        return redirect(step_up.sign_in_again(url_for(".check", request_id=request.id)), 303)
     try:
         service.submit(request, by=current_user)
     except Refused as refusal:
@@ -132,7 +145,7 @@ def _next_page(request: SupportRequest) -> str:
     """Return the first page that still has questions, else the page to check the answers."""
     if request.asks_money and not request.cost_lines:
         page = ".money"
-    elif not request.explanation or (request.asks_money and not request.asks_decision):
+    elif not service.is_explained(request) or (request.asks_money and not request.asks_decision):
         page = ".explain"
     else:
         page = ".check"

@@ -20,6 +20,7 @@ from factories.calendar import Turn, calendar_of
 from factories.initiatives import an_initiative
 from factories.notifications import mails_to
 from factories.support import (
+    a_budget,
     a_decider,
     a_request,
     an_adviser,
@@ -44,7 +45,8 @@ def turn_to(monkeypatch: pytest.MonkeyPatch) -> Turn:
 
 
 def sent_in() -> SupportRequest:
-    """Return an application that is sent in today."""
+    """Return an application that is sent in today; the local rule gives eight weeks."""
+    a_budget(decision_days=56)
     request = a_request(state=RequestState.DRAFT)
     service.submit(request, by=request.author)
     return request

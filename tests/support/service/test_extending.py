@@ -32,7 +32,8 @@ def turn_to(monkeypatch: pytest.MonkeyPatch) -> Turn:
 
 
 def sent_in() -> SupportRequest:
-    """Return an application that is sent in today."""
+    """Return an application that is sent in today; the local rule gives eight weeks."""
+    a_budget(decision_days=56)
     request = a_request(state=RequestState.DRAFT)
     service.submit(request, by=request.author)
     return request

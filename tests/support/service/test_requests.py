@@ -12,6 +12,7 @@ from app.core.text import tidy
 from app.core.workdays import next_working_day
 from app.initiatives.lifecycle import ACTIVE, State
 from app.support import service, signals
+from app.support.bands import Accounting, BandCode
 from app.support.decisions import BudgetEntry, EntryKind
 from app.support.lifecycle import RequestState
 from app.support.models import Expertise, SupportKind, SupportRequest
@@ -184,7 +185,8 @@ def test_sending_gives_a_number_a_day_and_news() -> None:
     assert request.state is RequestState.SUBMITTED
     assert request.reference is not None
     assert request.reference.startswith(f"HULP-{clock.today().year}-")
-    assert request.decision_due_on == next_working_day(clock.today() + timedelta(weeks=8))
+    assert request.decision_due_on == next_working_day(clock.today() + timedelta(weeks=2))
+    assert (request.band, request.accounting) == (BandCode.A, Accounting.NONE)
     assert heard == [(request, request.author)]
     assert [mail.subject for mail in mails_to(carla.email)] == [
         "Nieuwe vraag om hulp: Geveltuintjes"

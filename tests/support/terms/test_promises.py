@@ -33,6 +33,13 @@ def test_the_rule_of_a_budget_can_be_shorter() -> None:
     assert promised_days(a_request(), [], [a_budget(decision_days=42)]) == 42
 
 
+def test_the_band_counts_where_no_budget_has_a_rule() -> None:
+    request, ruled, plain = a_request(), a_budget(decision_days=42), a_budget()
+
+    assert promised_days(request, [], [plain], band_days=14) == 14
+    assert promised_days(request, [], [plain, ruled], band_days=14) == 42
+
+
 def test_a_promise_is_never_longer_than_the_law_allows() -> None:
     slow = a_type("Traag", kind=SupportKind.MONEY, regime=BY_LAW, promised_days=90)
 

@@ -41,7 +41,7 @@ def test_a_plan_out_of_balance_is_told_at_the_amount_that_is_asked(signed_in: Si
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [
-        ({"asked": "10"}, "Vul in wat het kost."),
+        ({"asked": "500,01"}, "Vul in wat het kost."),
         ({"costs-0-description": "Planten", "costs-0-amount": "", "asked": "10"}, "Vul een bedrag in."),
         ({"costs-0-description": "", "costs-0-amount": "5", "asked": "10"}, "Vul in waar dit bedrag voor is."),
         ({"costs-0-description": "Lucht", "costs-0-amount": "0", "asked": "10"}, "Vul een bedrag in van meer dan € 0."),
