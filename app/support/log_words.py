@@ -16,6 +16,8 @@ OF_SUPPORT = {
             "plan_money": _l("Veranderde de begroting"),
             "explain": _l("Veranderde de uitleg"),
             "hand_over": _l("Gaf de vraag aan een collega"),
+            "ask_view": _l("Vroeg het team om een reactie"),
+            "give_view": _l("Bewaarde de reactie van het team"),
             "destroy": _l("Vernietigde het dossier"),
             "extend": _l("Nam meer tijd voor het antwoord"),
             "extend_proposed": _l("Nam meer tijd voor het antwoord"),

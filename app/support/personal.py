@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from app.core.keeping import Fate, Kept
 from app.support.decisions import Decision, DecisionReason
 from app.support.delays import Extension, Supplement
+from app.support.intentions import Intention
 from app.support.models import CostLine, FundingLine, Need, SupportRequest
 from app.support.objections import Objection
 from app.support.post import Letter, LetterText
@@ -62,6 +63,17 @@ KEPT = (
             *(Supplement.ended_on, Supplement.answer),
         ).join_from(Supplement, SupportRequest),
         points=(SupportRequest.author_id, Supplement.answered_by_id),
+    ),
+    Kept(
+        code="intentions",
+        name=REQUESTS,
+        term=BY_LAW,
+        fate=Fate.BY_LAW,
+        told=select(
+            *(REQUEST, Intention.made_on, Intention.until, Intention.differs),
+            *(Intention.view_on, Intention.view),
+        ).join_from(Intention, SupportRequest),
+        points=(SupportRequest.author_id, Intention.view_by_id),
     ),
     _in_requests(
         "extensions",

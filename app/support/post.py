@@ -24,6 +24,8 @@ class LetterKind(Choice):
     ANSWER_CAME = "answer_came", _l("Bevestiging van je antwoord")
     GOING_ON = "going_on", _l("We gaan verder")
     EXTENSION = "extension", _l("We nemen meer tijd")
+    INTENTION = "intention", _l("Wat vind jij hiervan?")
+    VIEW_CAME = "view_came", _l("Bevestiging van je reactie")
     DECISION = "decision", _l("Antwoord op je vraag")
     OBJECTION_CAME = "objection_came", _l("Bevestiging van je bezwaar")
     OBJECTION_POSTPONED = "objection_postponed", _l("Meer tijd voor je bezwaar")

@@ -94,6 +94,7 @@ class Judgement:
     legal_basis: str
     cents: int = 0
     agreement: str = ""
+    other_facts: bool = False  # than those of the team: then it is heard before a no (Awb 4:7)
 
 
 @dataclass(frozen=True)

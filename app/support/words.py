@@ -128,6 +128,8 @@ def past(request: SupportRequest, *, with_reasons: bool) -> list[Past]:
         "support_requests.extend": _("De gemeente nam meer tijd"),
         "support_requests.extend_proposed": _("De gemeente nam meer tijd"),
         "support_requests.propose": _("Het advies ligt klaar"),
+        "support_requests.ask_view": _("De gemeente vroeg wat het team vindt"),
+        "support_requests.give_view": _("Het team reageerde"),
         "support_requests.reconsider": _("Het advies wordt aangepast"),
         "support_requests.grant": _("Goedgekeurd"),
         "support_requests.grant_partly": _("Deels goedgekeurd"),

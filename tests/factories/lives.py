@@ -19,6 +19,7 @@ from app.notifications.models import MailDay, MailWish, Message, PushDevice, Rhy
 from app.organisations.models import MemberRole, Membership
 from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.delays import Extension, Supplement
+from app.support.intentions import Intention
 from app.support.letters.parts import said
 from app.support.lifecycle import RequestState
 from app.support.objections import Objection
@@ -213,8 +214,18 @@ def _asks(person: User, plan: Initiative) -> None:
             made_by_id=officer.id,
         ),
     ]
+    intention = Intention(
+        request_id=request.id,
+        made_on=today,
+        until=next_week,
+        differs="De stoep is smal.",
+        made_by_id=officer.id,
+        view="Er blijft genoeg over.",
+        view_on=today,
+        view_by_id=person.id,
+    )
     letter = written(request, LetterKind.DECISION, lambda: said("Antwoord", "Ja."))
-    db.session.add_all([*delays, letter])
+    db.session.add_all([*delays, intention, letter])
     a_response(request, kind=ResponseKind.WE_DO, author=person)
     reader, role = a_decider(), Role.DECISION_MAKER
     look = Look(person_id=person.id, reader_id=reader.id, role=role, why=Why.REQUEST)

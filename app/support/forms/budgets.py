@@ -61,7 +61,7 @@ class BudgetForm(KeptForm):
         choices=lambda: options(LegalRegime, first=CHOOSE),
     )
     decision_days = IntegerField(
-        _l("Binnen hoeveel dagen krijg je antwoord? Dit mag leeg blijven."),
+        _l("Binnen hoeveel dagen krijg je antwoord?"),
         [Optional(), NumberRange(1, 365, _l("Vul een getal in van 1 tot en met %(max)s."))],
     )
 

@@ -4,7 +4,7 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.fields import RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Optional, ValidationError
 
 from app.core.money import euros
 from app.support.decisions import Criterion
@@ -73,6 +73,14 @@ class JudgeForm(PortalForm):
             Option("refuse", _("Afwijzen")),
         ],
     )
+    other_facts = RadioField(
+        _l("Zeg je (deels) nee om iets dat anders is dan het team schreef?"),
+        choices=lambda: [
+            Option("no", _("Nee, wat het team schreef klopt")),
+            Option("yes", _("Ja, wij zien iets anders")),
+        ],
+        validate_choice=False,  # who says yes to everything leaves it empty
+    )
     amount = EuroField(_l("Welk bedrag geef je?"), [Optional()])
     agreement = TextAreaField(_l("Wat spreken jullie af over wat geen geld is?"), [at_most(2000)])
     liveability = _reason(Criterion.LIVEABILITY)
@@ -95,9 +103,16 @@ class JudgeForm(PortalForm):
         )
         if not request.asks_money and budget is None:
             del form.amount
+        if not request.asks_decision:
+            del form.other_facts
         if proposal is None:  # without a proposal one can only refuse
             form.step.choices = [Option("refuse", _("Afwijzen"))]
         return form
+
+    def validate_other_facts(self, field: RadioField) -> None:
+        """Ask for a choice before a no."""
+        if self.step.data in {"refuse", "grant_partly"} and field.data not in {"yes", "no"}:
+            raise ValidationError(_("Kies of je nee zegt om iets dat anders is."))
 
     def judgement(self) -> Judgement:
         """Return the valid answers as the service wants them."""
@@ -107,4 +122,5 @@ class JudgeForm(PortalForm):
             legal_basis=self.legal_basis.data or "",
             cents=(self.amount.data or 0) if "amount" in self else 0,
             agreement=self.agreement.data or "",
+            other_facts="other_facts" in self and self.other_facts.data == "yes",
         )

@@ -10,6 +10,7 @@ from app.support.letters.delays import (
     question,
     why_left_out,
 )
+from app.support.letters.intention import intention, view_came, view_until
 from app.support.letters.objection import (
     found,
     objection_came,
@@ -26,11 +27,14 @@ __all__ = [
     "found",
     "going_on",
     "in_short",
+    "intention",
     "need_words",
     "objection_came",
     "objection_decided",
     "objection_postponed",
     "question",
     "receipt",
+    "view_came",
+    "view_until",
     "why_left_out",
 ]

@@ -6,19 +6,25 @@ from flask_babel import gettext as _
 from app.core.dates import date_words
 from app.core.money import euros
 from app.support.decisions import Decision
+from app.support.intentions import Intention
 from app.support.letters.delays import why_left_out
+from app.support.letters.intention import was_heard
 from app.support.letters.parts import Part, Said, heading, item, said
 from app.support.lifecycle import RequestState
 
 
-def decided(decision: Decision) -> Said:
-    """Return the decision with everything that the law wants in it (Awb 3:45 to 3:47, 10:10)."""
+def decided(decision: Decision, asked: Intention | None = None) -> Said:
+    """Return the decision with everything that the law wants in it (Awb 3:45 to 3:47, 10:10).
+
+    ``asked`` is what the team was asked before it, if anything.
+    """
     reference = decision.request.reference
     return said(
         _("Antwoord op je vraag %(reference)s", reference=reference),
         *_outcome(decision),
         heading(_("Dit is waarom:")),
         *_reasons(decision),
+        *was_heard(asked),
         _("We baseren dit op: %(rule)s.", rule=decision.legal_basis.rstrip(".")),
         *_objection(decision),
     )

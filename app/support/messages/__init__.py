@@ -14,6 +14,7 @@ from app.support.messages.entrusting import (
     tell_it_waits_again,
     tell_who_looks_now,
 )
+from app.support.messages.intentions import remind_of_view, tell_coordinators_no_view_came
 from app.support.messages.letters import send
 from app.support.messages.objections import (
     tell_objection_is_late,
@@ -34,10 +35,12 @@ from app.support.messages.staff import (
 )
 
 __all__ = [
+    "remind_of_view",
     "remind_the_team",
     "send",
     "tell_coordinators",
     "tell_coordinators_it_is_late",
+    "tell_coordinators_no_view_came",
     "tell_coordinators_of_answer",
     "tell_coordinators_of_silence",
     "tell_coordinators_the_day_is_near",

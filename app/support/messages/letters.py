@@ -21,4 +21,7 @@ def send(person: User, letter: Letter) -> None:
     if letter.kind is LetterKind.QUESTION:
         link = url_for("support.supplement", request_id=letter.request_id)
         label = _("Beantwoord de vraag")
+    if letter.kind is LetterKind.INTENTION:
+        link = url_for("support.give_view", request_id=letter.request_id)
+        label = _("Geef je reactie")
     tell_team(person, letter.request, text.subject, text.paragraphs, link=link, label=label)

@@ -30,6 +30,7 @@ from app.support.queries.catalogue import (
     provider_choices,
     type_at,
 )
+from app.support.queries.intentions import found_intention, intentions_about, last_intention
 from app.support.queries.letters import decision_letter, found_letter, letters_about
 from app.support.queries.narrowing import Due, OpenFilter, Whose
 from app.support.queries.objections import (
@@ -83,11 +84,14 @@ __all__ = [
     "found",
     "found_batch",
     "found_budget",
+    "found_intention",
     "found_letter",
     "found_objection",
     "found_type",
     "handlers_of",
     "has_entries",
+    "intentions_about",
+    "last_intention",
     "letters_about",
     "listed",
     "lock_budget",

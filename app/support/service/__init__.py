@@ -15,6 +15,13 @@ from app.support.service.entrusting import hand_over, put_back
 from app.support.service.files import note_file
 from app.support.service.forget import forget_person
 from app.support.service.hearing import expect_postponable, note_hearing, postpone_objection
+from app.support.service.intentions import (
+    ask_view,
+    expect_no_question,
+    expect_view_wanted,
+    give_view,
+    note_view,
+)
 from app.support.service.judging import assess, decide, not_consider
 from app.support.service.objections import (
     expect_no_objection,
@@ -40,6 +47,7 @@ __all__ = [
     "add_type",
     "answer_supplement",
     "ask_supplement",
+    "ask_view",
     "asks_to_sign_in_again",
     "assess",
     "change_band",
@@ -52,18 +60,22 @@ __all__ = [
     "expect",
     "expect_extendable",
     "expect_no_objection",
+    "expect_no_question",
     "expect_postponable",
     "expect_step",
+    "expect_view_wanted",
     "explain",
     "extend",
     "forget_person",
     "free_texts",
+    "give_view",
     "go_on",
     "hand_over",
     "is_explained",
     "not_consider",
     "note_file",
     "note_hearing",
+    "note_view",
     "object_to",
     "plan_money",
     "postpone_objection",

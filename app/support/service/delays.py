@@ -36,7 +36,7 @@ def ask_supplement(request: SupportRequest, question: Question, *, by: User) -> 
     authorize(by, rules.ask_supplement, request)
     today, until = clock.today(), question.until
     if "ask_supplement" in LIFE.possible(request.state):  # else the step tells who was first
-        until = _day_between(until, *(today + wait for wait in TO_ANSWER))
+        until = day_between(until, *(today + wait for wait in TO_ANSWER))
     take_step(LIFE, request, "ask_supplement", by=by)
     supplement = Supplement(
         request=request, asked_by=by, asked_on=today, until=until, question=question.text
@@ -90,7 +90,7 @@ def extend(request: SupportRequest, more: MoreTime, *, by: User) -> Extension:
         _check_first(request)
         if clock.today() >= before:
             raise Refused(_too_late(before), field="until")
-        until = _day_between(until, before + DAY, before + LONGEST_EXTENSION)
+        until = day_between(until, before + DAY, before + LONGEST_EXTENSION)
     take_step(LIFE, request, step, by=by, reason=more.reason)
     extension = Extension(
         request=request, made_by=by, made_on=clock.today(), until=until, reason=more.reason
@@ -129,7 +129,7 @@ def _too_late(due_on: date) -> str:
     )
 
 
-def _day_between(chosen: date, first: date, last: date) -> date:
+def day_between(chosen: date, first: date, last: date) -> date:
     """Return the working day on or after the day that was ``chosen``."""
     if not first <= chosen <= last:
         raise Refused(

@@ -12,13 +12,14 @@ from app.core.db import db
 from app.core.errors import Refused
 from app.core.money import euros
 from app.core.permissions import authorize
-from app.support import ledger, letters, messages, rules, signals, terms
+from app.support import ledger, letters, messages, queries, rules, signals, terms
 from app.support.decisions import Criterion, Decision, DecisionReason, Proposal
 from app.support.delays import Supplement
 from app.support.lifecycle import LIFE
 from app.support.models import Budget, LegalRegime, SupportKind, SupportRequest
 from app.support.post import LetterKind
 from app.support.service.delays import end_question
+from app.support.service.intentions import check_team_was_heard
 from app.support.service.turn import take_turn
 from app.support.service.writing import write
 from app.support.values import Judgement
@@ -46,6 +47,7 @@ def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decisi
     proposal = request.standing_proposal
     if judgement.step in LIFE.possible(request.state):  # else the step tells who was first
         _check(request, proposal, judgement)
+        check_team_was_heard(request, judgement)
     _old, outcome = take_step(LIFE, request, judgement.step, by=by)
     budget = proposal.budget if proposal else None
     if proposal is not None:
@@ -70,7 +72,12 @@ def decide(request: SupportRequest, judgement: Judgement, *, by: User) -> Decisi
     )
     db.session.add(decision)
     db.session.flush()
-    write(request, LetterKind.DECISION, partial(letters.decided, decision), signed_by=by)
+    write(
+        request,
+        LetterKind.DECISION,
+        partial(letters.decided, decision, queries.last_intention(request)),
+        signed_by=by,
+    )
     signals.decided.send(request, outcome=outcome, by=by)
     return decision
 

@@ -92,6 +92,7 @@ def decide(request_id: int) -> ResponseReturnValue:
         form=form,
         support_request=request,
         proposal=request.standing_proposal,
+        intention=queries.last_intention(request),
         letters=letters,
     )
     return page, form.status

@@ -44,6 +44,7 @@ def show(request_id: int) -> ResponseReturnValue:
         words=words,
         term_words=term_words,
         supplement=request.open_supplement,
+        intentions=queries.intentions_about(request) if may_read else [],
         objection=queries.objection_about(request) if may_read else None,
         objecting=objecting,
         today=clock.today(),

@@ -137,7 +137,7 @@ def test_without_advice_one_can_only_refuse(signed_in: SignedIn) -> None:
     page = browser.get(path).text
     assert ('value="grant"' in page, 'value="refuse"' in page) == (False, True)
 
-    answers = {"step": "refuse", "legal_basis": "Regeling", **WHY}
+    answers = {"step": "refuse", "other_facts": "no", "legal_basis": "Regeling", **WHY}
     assert browser.post(path, data=answers | {"step": "grant"}).status_code == 422
     assert browser.post(path, data=answers).location == f"/ondersteuning/{request.id}/besluit"
 
