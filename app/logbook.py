@@ -17,6 +17,7 @@ from app.moderation.lifecycle import ReviewState
 from app.notifications.models import Rhythm
 from app.notifications.paper import Way
 from app.organisations.models import MemberRole
+from app.reports.lifecycle import ReportState
 from app.support.log_words import OF_SUPPORT
 from app.volunteering.lifecycle import SignUpState
 
@@ -263,5 +264,10 @@ LOGBOOK: Mapping[str, Kind] = {
         },
     ),
     **OFFICES,
+    "content_reports": Kind(
+        _l("melding over een tekst"),
+        ReportState,
+        {**EXPIRED, "make": _l("Meldde een tekst")},
+    ),
     "reviews": Kind(_l("controle van een tekst"), ReviewState),
 }

@@ -218,5 +218,12 @@ POLICY: dict[str, Access] = {
     "moderation.visibility": needs(Permission.MODERATE),
     "moderation.outcome": SIGNED_IN,
     "moderation.appeal": SIGNED_IN,
+    # Who reports needs no account; the key in the mail is the permission to hear what became of it.
+    "reports.create": PUBLIC,
+    "reports.outcome": PUBLIC,
+    "reports.confirm": PUBLIC,
+    "reports.ask_again": PUBLIC,
+    "reports.queue": needs(Permission.MODERATE),
+    "reports.show": needs(Permission.MODERATE),
     **OFFICES,
 }

@@ -57,6 +57,7 @@ from app.moderation import panels as moderation_panels
 from app.moderation import personal as moderation_kept
 from app.moderation import rules as moderation_rules
 from app.moderation import service as moderation_service
+from app.moderation import signals as moderation_news
 from app.moderation import views as moderation
 from app.notifications import commands as notifications_commands
 from app.notifications import devices as notifications_devices
@@ -77,6 +78,9 @@ from app.policy import POLICY
 from app.privacy import commands as privacy_commands
 from app.privacy import jobs as _privacy_jobs  # noqa: F401 -- registers its jobs
 from app.privacy import views as privacy
+from app.reports import personal as reports_kept
+from app.reports import service as reports
+from app.reports import views as report_pages
 from app.statistics import views as statistics
 from app.support import listing as support_listing
 from app.support import panels as support_panels
@@ -123,6 +127,7 @@ BLUEPRINTS = (
     initiatives.bp,
     initiatives.short,
     moderation.bp,
+    report_pages.bp,
     volunteering_pages.bp,
     support.bp,
     capacity_pages.bp,
@@ -148,6 +153,7 @@ KEPT_OF_PEOPLE = (  # in the order in which a person reads it
     notifications_kept.KEPT,
     filters_kept.KEPT,
     moderation_kept.KEPT,
+    reports_kept.KEPT,
     archive_kept.KEPT,
     audit_kept.KEPT,
 )
@@ -267,6 +273,7 @@ def _connect_reactions() -> None:
     support_news.showing.connect(support_base_panels.for_request)
     support_news.decided.connect(capacity.settle)
     initiative_news.judged.connect(capacity.after_judgement)
+    moderation_news.hidden.connect(reports.after_hiding)
 
 
 def _write_in_log(area: Area, *, by: audit_service.Person | None, action: str, new: str) -> None:

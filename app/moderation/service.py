@@ -18,6 +18,7 @@ from app.moderation import messages, queries, rules, subjects
 from app.moderation.lifecycle import REVIEW_LIFE
 from app.moderation.listing import Column
 from app.moderation.models import Review, Rule
+from app.moderation.signals import hidden
 
 PROMISED_WORKING_DAYS = 2
 LONGEST_TITLE = 120
@@ -132,6 +133,7 @@ def hide(subject: Base, *, by: User, rule: Rule, reason: str) -> None:
     db.session.add(statement)
     _close(statement, "hide", by=by, rule=rule, reason=reason)
     messages.tell_author_it_is_hidden(statement)
+    hidden.send(subject, by=by)
 
 
 def restore(initiative: Initiative, *, by: User, reason: str) -> None:

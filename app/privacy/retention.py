@@ -22,6 +22,7 @@ from app.core.errors import OutOfDate
 from app.core.transaction import transaction
 from app.notifications.models import Message, PushDevice
 from app.privacy import service
+from app.reports.models import ContentReport
 from app.support.batches import Batch, BatchRow
 from app.volunteering.lifecycle import SignUpState
 from app.volunteering.models import REMEMBERED, Attendance, Certificate, Shift, SignUp
@@ -100,6 +101,19 @@ def _clear_thanks(numbers: Numbers) -> None:
 def _delete_batches(numbers: Numbers) -> None:
     db.session.execute(delete(BatchRow).where(BatchRow.batch_id.in_(numbers)))
     _deleted(Batch)(numbers)
+
+
+def _clear_addresses(numbers: Numbers) -> None:
+    newest = db.session.get_one(ContentReport, numbers[-1])
+    record(None, "content_reports.expire", newest, reason=str(len(numbers)), origin=PORTAL)
+    theirs = ContentReport.id.in_(numbers)
+    db.session.execute(update(ContentReport).where(theirs).values(email=""))
+
+
+def _is_address_of_old_report() -> ColumnElement[bool]:
+    """Say of reports by visitors that their address is not needed: long decided, or never confirmed."""
+    unconfirmed = ContentReport.confirmed_at.is_(None) & _before(ContentReport.created_at, MONTH)
+    return (ContentReport.email != "") & or_(_before(ContentReport.decided_at, MONTH), unconfirmed)
 
 
 def _warn(numbers: Numbers) -> None:
@@ -209,5 +223,17 @@ TERMS = (
         _deleted(OneTimeLink),
     ),
     Term("steps for many requests", Batch, lambda: _before(Batch.at, MONTH), _delete_batches),
+    Term(
+        "addresses of visitors who reported",
+        ContentReport,
+        _is_address_of_old_report,
+        _clear_addresses,
+    ),
+    Term(
+        "reports",
+        ContentReport,
+        lambda: _before(ContentReport.decided_at, YEAR),
+        _deleted(ContentReport),
+    ),
     Term("looks", Look, lambda: _before(Look.at, YEAR), _deleted(Look)),
 )

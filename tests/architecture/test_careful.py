@@ -11,6 +11,9 @@ from app.web.forms import PortalForm
 
 READ_BY_FEW = {
     "AppealForm": "a moderator reads it",
+    "ReportForm": "moderators read it",
+    "AgainForm": "a moderator reads it",
+    "LookForm": "its writer is a moderator, its readers who reported it",
     "ReasonForm": "its writer is a moderator, its reader the author",
     "RuleForm": "as ReasonForm",
     "JudgementForm": "as ReasonForm",
@@ -29,6 +32,8 @@ READ_BY_FEW = {
     "AdviceForm": "it stays within the municipality",
     "JudgeForm": "a letter to who asked",
     "AskTeamForm": "a letter to who asked",
+    "AskViewForm": "a letter to who asked",
+    "NoteViewForm": "a letter to who asked, who told it",
     "MoreTimeForm": "a letter to who asked",
     "PutOffForm": "a letter to who objected",
     "HearingForm": "a letter to who objected",

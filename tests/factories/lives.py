@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.accounts.looks import Look, Why
-from app.accounts.models import OneTimeLink, PostalAddress, Purpose, User
+from app.accounts.models import OneTimeLink, PostalAddress, Purpose, User, Visitor
 from app.accounts.roles import Role
 from app.archive.models import DestructionList
 from app.audit.service import record
@@ -17,6 +17,8 @@ from app.initiatives.voices import Concern, ConcernTopic, Endorsement
 from app.moderation.lifecycle import ReviewState
 from app.notifications.models import MailDay, MailWish, Message, PushDevice, Rhythm
 from app.organisations.models import MemberRole, Membership
+from app.reports import service
+from app.reports.models import Topic
 from app.support.decisions import Criterion, Decision, DecisionReason
 from app.support.delays import Extension, Supplement
 from app.support.intentions import Intention
@@ -38,6 +40,7 @@ from factories.moderation import a_review
 from factories.notifications import a_message
 from factories.passkeys import a_passkey
 from factories.photos import a_photo
+from factories.reports import a_report
 from factories.second_factor import an_app, on_paper
 from factories.support import a_decider, a_request
 from factories.support_base import a_list
@@ -142,6 +145,8 @@ def _says(person: User) -> None:
             Concern(initiative_id=other.id, user_id=person.id, topic=topic, text=text),
         ]
     )
+    a_report(other, person, words=f"Dat is niet waar, zegt {MARK}")
+    service.report(own, Topic.OTHER, f"Ik weer, {MARK}", by=Visitor(), email=EMAIL)
     review = a_review(person, title="Lampjes in de boom")
     assert review.state is ReviewState.WAITING
 

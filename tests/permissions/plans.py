@@ -13,6 +13,7 @@ from factories.accounts import a_person
 from factories.cast import an_association
 from factories.initiatives import a_question, a_version, an_answer, an_initiative, an_update
 from factories.photos import a_photo
+from factories.reports import a_report
 from factories.support_base import a_list
 from factories.volunteering import a_past_shift, a_place, a_shift, a_task
 from permissions.secrets import Secret
@@ -88,6 +89,13 @@ def running() -> Ids:
         "list_id": a_list(plan, a_person("Wil")).id,
         "code": paper.code,
     }
+
+
+def reported() -> Ids:
+    """Return a public plan of Anna that Noor reported."""
+    plan = of_anna()
+    report = a_report(plan, a_person("Noor"), words=f"Niet waar. {Secret.REPORT}")
+    return {"initiative_id": plan.id, "report_id": report.id}
 
 
 def _a_certificate(plan: Initiative, person: User) -> Certificate:

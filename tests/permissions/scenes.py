@@ -37,6 +37,7 @@ def all_scenes() -> list[Scene]:
         Scene("", frozenset({"support", "filters", "notifications", "accounts"}), offices.desk()),
         _one("past its term", "archive", offices.archive()),
         Scene("", frozenset({"organisations", "volunteering"}), offices.association()),
+        _one("reported", "reports", plans.reported()),
         _one("", "statistics", {"code": "themas"}),
         _one("", "pages", {"slug": a_town().mill.slug}),
     ]

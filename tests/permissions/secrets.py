@@ -26,6 +26,7 @@ class Secret(StrEnum):
     LETTER = "qletter"
     OBJECTION = "qobjection"
     BY_POST = "qpost"
+    REPORT = "qreport"
     HOME_OF_GREET = "Molenstraat 12"
     MAIL_OF_YARA = "yara@voorbeeld.example"
     MAIL_OF_ANNA = "anna@voorbeeld.example"
@@ -48,6 +49,7 @@ READERS: dict[Secret, set[str]] = {
     Secret.LETTER: ORGANISERS | DECIDERS,
     Secret.OBJECTION: ORGANISERS | DECIDERS,
     Secret.BY_POST: HELPERS,
+    Secret.REPORT: MODERATOR | {"neighbour"},
     Secret.HOME_OF_GREET: HELPERS,
     Secret.MAIL_OF_YARA: {"volunteer"},
     Secret.MAIL_OF_ANNA: {"owner"},

@@ -23,6 +23,7 @@ BY_A_KEY = {
     *("initiatives.resume", "initiatives.standing", "initiatives.agree", "initiatives.refuse"),
     *("notifications.stop", "notifications.resume"),
     *("volunteering.feed", "pages.tile", "feedback.show", "feedback.answer"),
+    *("reports.outcome", "reports.confirm", "reports.ask_again"),
 }
 
 

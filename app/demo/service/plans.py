@@ -9,10 +9,11 @@ from app.demo import cast
 from app.demo.chance import dice, pick
 from app.demo.organisations import ASSOCIATIONS, SCHOOLS, Party
 from app.demo.service.days import DAY
+from app.demo.service.reviews import Sent, Verdict, look
 from app.demo.service.roads import Road
 from app.demo.service.stage import Plan, Stage
 from app.demo.service.walk import Walk
-from app.demo.service.words import HIDDEN
+from app.demo.service.words import HIDDEN, HIDDEN_FOR
 from app.demo.texts.idea import Idea
 from app.initiatives.lifecycle import LIFE
 from app.initiatives.models import (
@@ -155,6 +156,8 @@ def _hide(stage: Stage, plan: Plan) -> datetime:
     at = stage.days.ago(1.5)
     moderator = stage.people.of(cast.MODERATOR)
     stage.log.line(plan.thing, "hide", at=at, by=moderator, reason=HIDDEN)
+    statement = Verdict("hide", at, moderator, rule=HIDDEN_FOR, reason=HIDDEN)
+    look(stage, plan, plan.thing, Sent(plan.idea.title, plan.owner, at), statement)
     return at
 
 

@@ -25,6 +25,7 @@ REASONS = {
 }
 NEWER = "Sinds deze zomer doen ook de kinderen van de school mee. Zij hebben een eigen hoek."
 HIDDEN = "Er staat een foto op met de naam en het huisnummer van iemand. Haal die eerst weg."
+HIDDEN_FOR = "personal"  # the rule
 CALLED_OFF = (
     "Het gaat hard regenen. We prikken een nieuwe datum.",
     "De zaal is die dag toch niet vrij.",

@@ -13,6 +13,8 @@ from app.desk.queries.lapsed import Lapsed, lapsed_hours
 from app.matching.queries import WaitingInvitation, waiting_invitations
 from app.moderation.queries import Queue, queue_of
 from app.notifications.paper import Waiting, waiting_for_post
+from app.reports.queries import Reported
+from app.reports.queries import waiting_for as reports_for
 from app.volunteering.queries import Coming, first_coming
 
 
@@ -29,6 +31,7 @@ class Found:
     people_to_confirm: tuple[running.Waiting, ...] = ()
     own_requests: tuple[running.OwnRequest, ...] = ()
     queue: tuple[Queue, ...] = ()  # one row
+    reports: tuple[Reported, ...] = ()  # one row
     proposals: tuple[staff.OpenProposal, ...] = ()
     objections: tuple[staff.OpenObjection, ...] = ()
     requests: tuple[staff.OpenRequest, ...] = ()
@@ -72,6 +75,7 @@ def _of_staff(person: User) -> Inquiries:
     wanted: dict[str, Inquiry[Any]] = {}
     if person.may(Permission.MODERATE):
         wanted["queue"] = queue_of(person)
+        wanted["reports"] = reports_for(person)
     if person.may(Permission.DECIDE):
         wanted["proposals"] = staff.proposals_to_decide(person, FETCH_FEW)
         wanted["objections"] = staff.objections_to_answer(person, FETCH_FEW)

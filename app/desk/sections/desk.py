@@ -33,6 +33,7 @@ def _of_staff(found: Found, rights: Rights, person_id: int) -> Iterator[Section]
     coordinates = Permission.COORDINATE in rights
     if Permission.MODERATE in rights:
         yield office.moderation(*found.queue)
+        yield office.reports(*found.reports)
     if Permission.DECIDE in rights:
         yield coordinator.decisions(found.proposals, person_id)
         yield coordinator.objections(found.objections)

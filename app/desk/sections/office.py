@@ -9,6 +9,7 @@ from app.desk.remembered import remembered
 from app.desk.sections.words import since
 from app.moderation.queries import Queue
 from app.notifications.paper import Waiting
+from app.reports.queries import Reported
 
 
 @remembered
@@ -30,6 +31,27 @@ def moderation(queue: Queue) -> Section:
         empty=_("Er wacht geen tekst op je."),
         items=(waiting,) if queue.number else (),
         counted=queue.number,
+    )
+
+
+@remembered
+def reports(waiting: Reported) -> Section:
+    """Show how many reports wait and since when the longest."""
+    item = Item(
+        title=ngettext("%(num)s melding wacht", "%(num)s meldingen wachten", waiting.number),
+        href=url_for("reports.queue"),
+        facts=(
+            _("De langste: %(since)s", since=since(waiting.since)),
+            _("Hierna: kijk of de tekst mag blijven staan."),
+        ),
+        waits=True,
+    )
+    return Section(
+        code="meldingen",
+        title=_("Gemelde teksten"),
+        items=(item,) if waiting.number else (),
+        links=(Link(_("Gemelde teksten"), url_for("reports.queue")),),
+        counted=waiting.number,
     )
 
 

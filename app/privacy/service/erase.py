@@ -14,6 +14,7 @@ from app.initiatives import service as initiatives
 from app.notifications import forgetting as notifications
 from app.organisations import service as organisations
 from app.privacy import hindrances
+from app.reports import service as reports
 from app.support import service as support
 from app.volunteering import service as volunteering
 
@@ -54,4 +55,5 @@ def _forget(person: User) -> None:
     organisations.forget_person(person)
     notifications.forget_person(person)
     filters.forget_person(person)
+    reports.forget_person(person)
     accounts.erase(person)

@@ -38,7 +38,7 @@ def ask_view(request_id: int) -> ResponseReturnValue:
     return page, form.status
 
 
-@bp.route("/ondersteuning/<int:request_id>/reactie", methods=["GET", "POST"])
+@bp.route("/ondersteuning/<int:request_id>/voornemen/reactie", methods=["GET", "POST"])
 def give_view(request_id: int) -> ResponseReturnValue:
     """Tell for the team what it finds."""
     request = queries.found(current_user, request_id)
@@ -59,7 +59,7 @@ def give_view(request_id: int) -> ResponseReturnValue:
     return page, form.status
 
 
-@bp.route("/ondersteuning/<int:request_id>/reactie-opschrijven", methods=["GET", "POST"])
+@bp.route("/ondersteuning/<int:request_id>/voornemen/gesprek", methods=["GET", "POST"])
 def note_view(request_id: int) -> ResponseReturnValue:
     """Write down what the team told by phone or in a talk."""
     request = queries.found(current_user, request_id)

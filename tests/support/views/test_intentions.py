@@ -39,13 +39,13 @@ def test_from_the_question_to_the_answer_and_the_decision(signed_in: SignedIn) -
     sent = carla.post(f"{page}/voornemen", data={"text": DIFFERS, "until": IN_TWO_WEEKS})
     assert sent.location == page
     shown = team.get(page).text
-    assert (DIFFERS in shown, f'href="{page}/reactie"' in shown) == (True, True)
-    assert DIFFERS in team.get(f"{page}/reactie").text
-    assert team.post(f"{page}/reactie", data={"text": VIEW}).location == page
+    assert (DIFFERS in shown, f'href="{page}/voornemen/reactie"' in shown) == (True, True)
+    assert DIFFERS in team.get(f"{page}/voornemen/reactie").text
+    assert team.post(f"{page}/voornemen/reactie", data={"text": VIEW}).location == page
 
     assert VIEW in signed_in(a_decider()).get(f"{page}/beoordeling").text
-    assert f'href="{page}/reactie"' not in team.get(page).text
-    assert team.post(f"{page}/reactie", data={"text": "Nog eens"}).status_code == 409
+    assert f'href="{page}/voornemen/reactie"' not in team.get(page).text
+    assert team.post(f"{page}/voornemen/reactie", data={"text": "Nog eens"}).status_code == 409
 
 
 def test_a_no_asks_on_which_facts_it_rests(signed_in: SignedIn) -> None:
@@ -69,11 +69,11 @@ def test_an_official_writes_down_what_was_told(signed_in: SignedIn) -> None:
     request = asked()
     page = f"/ondersteuning/{request.id}"
     carla = signed_in(a_coordinator())
-    assert f'href="{page}/reactie-opschrijven"' in carla.get(page).text
+    assert f'href="{page}/voornemen/gesprek"' in carla.get(page).text
 
-    empty = carla.post(f"{page}/reactie-opschrijven", data={"text": " "})
+    empty = carla.post(f"{page}/voornemen/gesprek", data={"text": " "})
     assert (empty.status_code, "Schrijf op wat het team vertelde." in empty.text) == (422, True)
-    assert carla.post(f"{page}/reactie-opschrijven", data={"text": VIEW}).location == page
+    assert carla.post(f"{page}/voornemen/gesprek", data={"text": VIEW}).location == page
     assert "Opgeschreven door Carla" in carla.get(page).text
 
 
@@ -88,12 +88,12 @@ def test_a_wrong_day_keeps_what_was_typed(signed_in: SignedIn) -> None:
 
 
 def test_others_do_not_find_or_use_it(signed_in: SignedIn) -> None:
-    request, page = in_assessment(), "/ondersteuning/{}/reactie"
+    request, page = in_assessment(), "/ondersteuning/{}/voornemen/reactie"
     assert signed_in(request.author).get(page.format(request.id)).status_code == 404
     request = asked()
     team, path = signed_in(request.author), f"/ondersteuning/{request.id}"
 
     assert team.get(f"{path}/voornemen").status_code == 403
-    assert team.get(f"{path}/reactie-opschrijven").status_code == 403
-    assert signed_in(a_coordinator()).get(f"{path}/reactie").status_code == 403
-    assert signed_in(a_person("Buur")).get(f"{path}/reactie").status_code == 404
+    assert team.get(f"{path}/voornemen/gesprek").status_code == 403
+    assert signed_in(a_coordinator()).get(f"{path}/voornemen/reactie").status_code == 403
+    assert signed_in(a_person("Buur")).get(f"{path}/voornemen/reactie").status_code == 404
