@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flask_babel import gettext as _
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.accounts.models import Actor, User
@@ -156,27 +156,17 @@ def _settle(pile: Pile, step: str, *, by: User) -> None:
 
 
 def _close(subject_type: str, subject_id: int, step: str, *, by: User) -> Sequence[ContentReport]:
-    """Close all open reports of a text in one statement, so that two moderators never both do."""
-    new = REPORT_LIFE.steps[step].target
-    waiting = (
-        (ContentReport.subject_type == subject_type)
-        & (ContentReport.subject_id == subject_id)
-        & (ContentReport.state == ReportState.OPEN)
+    """Close all open reports of a text; of two moderators at once the second finds none."""
+    waiting = select(ContentReport).where(
+        ContentReport.subject_type == subject_type,
+        ContentReport.subject_id == subject_id,
+        ContentReport.state == ReportState.OPEN,
     )
-    closing = (
-        update(ContentReport)
-        .where(waiting)
-        .values(
-            state=new,
-            decided_at=clock.now(),
-            decided_by_id=by.id,
-            version=ContentReport.version + 1,
-        )
-    )
-    closed = db.session.scalars(
-        closing.returning(ContentReport), execution_options={"populate_existing": True}
-    ).all()
+    held = waiting.order_by(ContentReport.id).with_for_update()
+    closed = db.session.scalars(held.execution_options(populate_existing=True)).all()
     for one in closed:
-        record(by, f"content_reports.{step}", one, old=ReportState.OPEN.value, new=new.value)
+        take_step(REPORT_LIFE, one, step, by=by)
+        one.decided_at, one.decided_by_id = clock.now(), by.id
         messages.tell_outcome(one)
+    db.session.flush()
     return closed

@@ -5,10 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from app.accounts.looks import Why, note
 from app.core.errors import Refused
 from app.core.permissions import authorize
 from app.moderation.models import Rule
-from app.moderation.subjects import KINDS
+from app.moderation.subjects import KINDS, author_of
 from app.reports import queries, rules, service, subjects
 from app.reports.forms import LookForm
 from app.reports.views.blueprint import bp
@@ -42,6 +43,10 @@ def show(report_id: int) -> ResponseReturnValue:
         else:
             flash(_("Klaar. Wie het meldde, krijgt bericht."))
             return redirect(url_for(".queue"), 303)
+    people = [one.user_id for one in pile.reports]
+    if subject is not None:
+        people.append(author_of(subject).id)
+    note(people, Why.REVIEW, by=current_user, about=pile.first.title)
     kind = KINDS[pile.first.subject_type]
     page = render_template(
         "reports/show.html",
