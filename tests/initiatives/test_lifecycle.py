@@ -24,7 +24,7 @@ PLAN = {
 TEXT = {
     TextState.WAITING: {"publish", "request_changes", "reject", "withdraw"},
     TextState.RETURNED: {"resubmit", "withdraw"},
-    TextState.PUBLISHED: {"revise", "withdraw"},
+    TextState.PUBLISHED: {"revise", "take_down", "withdraw"},
     TextState.REJECTED: {"appeal"},
     TextState.WITHDRAWN: set[str](),
 }
