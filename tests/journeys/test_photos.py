@@ -54,7 +54,7 @@ def test_a_photo_of_twelve_million_pixels_is_added_from_a_phone(
     phone.page.get_by_text(THANKS).wait_for()
 
     assert [(one.width, one.height) for one in photos_of(plan)] == [(1600, 1200)]
-    assert phone.page.get_by_role("img", name="Drie mensen zetten planten in een bak").is_visible()
+    phone.page.get_by_role("img", name="Drie mensen zetten planten in een bak").wait_for()
     if phone.runs_scripts:
         [upload] = [one for one in sent if one.method == "POST"]
         assert upload.sizes()["requestBodySize"] < len(LARGE) / 2
